@@ -39,7 +39,7 @@ std::optional<Money> Money::parse(std::string_view decimal) {
         exponent += value;
         decimal = decimal.substr(0, e);
     }
-    __extension__ __int128 value = 0;
+    Int128 value = 0;
     bool anyDigit = false;
     bool pointSeen = false;
     std::size_t trailingZeros = 0; // zeros that only count once a later digit needs them

@@ -35,15 +35,17 @@ struct Price {
     bool operator==(const Price&) const = default;
 };
 
+__extension__ typedef __int128 Int128; ///< GCC's, which -Wpedantic has to be told of
+
 /// Money as a sum of token counts times prices is rounded once, at the end: add the parts here, then ask for `total`.
 class CostSum {
 public:
-    void add(std::int64_t tokens, Price price) { nanosTimesMillion_ += static_cast<__extension__ __int128>(tokens) * price.perMillion.nanos; }
+    void add(std::int64_t tokens, Price price) { nanosTimesMillion_ += static_cast<Int128>(tokens) * price.perMillion.nanos; }
     /// Half to even.
     Money total() const;
 
 private:
-    __extension__ __int128 nanosTimesMillion_ = 0;
+    Int128 nanosTimesMillion_ = 0;
 };
 
 } // namespace signalbox
