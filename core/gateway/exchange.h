@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/gateway/snapshot.h"
+#include "core/gateway/vendor_call.h"
+#include "core/model/run.h"
+#include "core/net/server.h"
+#include "core/providers/call.h"
+
+#include <boost/asio/steady_timer.hpp>
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace signalbox::gateway {
+
+class Worker;
+class TargetState;
+
+/// A target of this call: documents and the state that all calls to it share.
+struct Target {
+    const Provider* provider = nullptr;
+    const model::ModelSpec* model = nullptr;
+    int weight = 1;
+    std::shared_ptr<TargetState> state;
+};
+
+/// A call on its way through the stages: authenticate, read, resolve, dispatch, record, reply. One coroutine owns it, on one
+/// worker's thread; it keeps the snapshot it started with.
+struct Exchange {
+    Exchange(Worker& callWorker, net::Request& callRequest, net::Reply& callReply, model::ClientProtocol protocol);
+    ~Exchange();
+    Exchange(const Exchange&) = delete;
+    Exchange& operator=(const Exchange&) = delete;
+
+    Worker& worker;
+    net::Request& request;
+    net::Reply& reply;
+    std::shared_ptr<const Snapshot> snapshot;
+
+    MonotonicTime started;
+    MonotonicTime deadline = MonotonicTime::max(); ///< of the whole call: policy's total, or the client's if that is sooner
+    providers::Call call;
+    const model::Policy* policy = nullptr;
+    const Route* route = nullptr;
+    model::RouteSpec soleTarget; ///< what a call of a model by name is resolved to
+    std::vector<Target> targets; ///< in order of preference
+
+    model::Run run;          ///< moved to the recorder by `record`
+    std::size_t attemptCount = 0; ///< of the run, once it was moved
+    std::string runIdText;
+    bool headSent = false;   ///< the stream has begun: fallback is over
+    bool cancelled = false;  ///< the client left
+    VendorCall* vendorCall = nullptr;              ///< under way now, for cancelling
+    boost::asio::steady_timer* waiting = nullptr;  ///< being waited on now (backoff, a place at a target)
+    std::string responseText; ///< what the caller got, for the payload
+
+    std::int64_t sinceStartUs() const;
+    std::int64_t sinceStartUs(MonotonicTime time) const;
+};
+
+} // namespace signalbox::gateway

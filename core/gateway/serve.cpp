@@ -1,0 +1,162 @@
+#include "core/gateway/serve.h"
+
+#include "core/gateway/stages.h"
+#include "core/gateway/worker.h"
+
+#include <utility>
+
+namespace signalbox::gateway {
+
+namespace asio = boost::asio;
+using model::ClientProtocol;
+using model::Error;
+using model::ErrorClass;
+
+namespace {
+
+/// The reply to a call that ends in an error before anything was streamed.
+asio::awaitable<void> sendError(Exchange& exchange, const Error& error) {
+    auto shaped = providers::errorReply(exchange.call.protocol, error, exchange.runIdText);
+    auto response = replyHead(exchange, shaped.status, nullptr);
+    response.fields.add("content-type", "application/json");
+    for (const auto& [name, value] : shaped.headers) response.fields.set(name, value);
+    response.body = std::move(shaped.body);
+    co_await exchange.reply.send(std::move(response));
+}
+
+Error notRecorded() {
+    Error error{ErrorClass::Internal, "The call could not be put on record, so its answer is withheld. The gateway's operator finds the cause in its log.", "not_recorded", {}, {}, {}};
+    error.retryAfter = std::chrono::seconds{1};
+    return error;
+}
+
+asio::awaitable<void> fail(Exchange& exchange, Error error) {
+    auto& run = exchange.run;
+    const bool cancelled = error.errorClass == ErrorClass::Cancelled;
+    error = callerError(exchange, std::move(error));
+    run.status = cancelled ? model::RunStatus::Cancelled : model::RunStatus::Failed;
+    run.errorClass = error.errorClass;
+    run.errorCode = error.code;
+    run.errorMessage = error.message.substr(0, 500);
+    run.httpStatus = exchange.headSent ? 200 : cancelled ? 499 : providers::errorReply(exchange.call.protocol, error, exchange.runIdText).status;
+    if (!co_await record(exchange)) error = notRecorded();
+    if (cancelled) {
+        exchange.reply.abort();
+    } else if (exchange.headSent) {
+        // The stream has begun: only the protocol's own error event keeps clients from taking half an answer for a whole one.
+        if (co_await exchange.reply.write(providers::errorEvent(exchange.call.protocol, error, exchange.runIdText))) co_await exchange.reply.end();
+    } else {
+        co_await sendError(exchange, error);
+    }
+}
+
+asio::awaitable<void> succeed(Exchange& exchange, Served served) {
+    exchange.run.status = model::RunStatus::Succeeded;
+    exchange.run.httpStatus = 200;
+    if (!exchange.call.stream && exchange.policy->governance.payloadDays.count() > 0) exchange.responseText = served.body;
+    const bool recorded = co_await record(exchange);
+    if (exchange.headSent) {
+        auto last = recorded ? std::move(served.tail) : providers::errorEvent(exchange.call.protocol, notRecorded(), exchange.runIdText);
+        if (last.empty() || co_await exchange.reply.write(std::move(last))) co_await exchange.reply.end();
+        co_return;
+    }
+    if (!recorded) co_return co_await sendError(exchange, notRecorded());
+    auto response = replyHead(exchange, 200, served.target);
+    response.fields.add("content-type", exchange.call.stream ? "text/event-stream; charset=utf-8" : "application/json");
+    response.body = exchange.call.stream ? std::move(served.tail) : std::move(served.body);
+    co_await exchange.reply.send(std::move(response));
+}
+
+/// No target answered, and policy has something to say instead.
+asio::awaitable<void> degrade(Exchange& exchange, const Error& cause, std::string answer) {
+    auto& run = exchange.run;
+    run.status = model::RunStatus::Degraded;
+    run.httpStatus = 200;
+    run.errorClass = cause.errorClass;
+    run.errorCode = cause.code;
+    run.errorMessage = cause.message.substr(0, 500);
+    if (!co_await record(exchange)) co_return co_await sendError(exchange, notRecorded());
+    auto response = replyHead(exchange, 200, nullptr);
+    response.fields.add("x-signalbox-degraded", "true");
+    response.fields.add("content-type", exchange.call.stream ? "text/event-stream; charset=utf-8" : "application/json");
+    response.body = std::move(answer);
+    co_await exchange.reply.send(std::move(response));
+}
+
+/// A degraded answer stands in for an outage, never for what is the caller's own to mend.
+bool mayDegrade(const Exchange& exchange, const Error& error) {
+    return !exchange.headSent && !exchange.cancelled && (error.traits().tryOtherTarget || error.traits().retrySameTarget);
+}
+
+asio::awaitable<void> serveCall(Worker& worker, net::Request request, net::Reply& reply, ClientProtocol protocol) {
+    Exchange exchange(worker, request, reply, protocol);
+    if (worker.shared.draining.load(std::memory_order_relaxed)) {
+        Error draining{ErrorClass::Overloaded, "This gateway is shutting down.", "draining", {}, {}, {}};
+        draining.retryAfter = std::chrono::seconds{1};
+        co_return co_await sendError(exchange, draining);
+    }
+    // A stranger's request is no run: it is answered and counted, but cannot fill the record.
+    if (auto known = authenticate(exchange); !known) co_return co_await sendError(exchange, known.error());
+
+    reply.onDisconnect([&exchange] {
+        exchange.cancelled = true;
+        if (exchange.vendorCall) exchange.vendorCall->cancel();
+        if (exchange.waiting) exchange.waiting->cancel();
+    });
+    auto ready = readInput(exchange);
+    if (ready) ready = resolve(exchange);
+    if (!ready) {
+        if (exchange.policy && mayDegrade(exchange, ready.error()))
+            if (auto answer = degraded(exchange)) co_return co_await degrade(exchange, ready.error(), std::move(*answer));
+        co_return co_await fail(exchange, std::move(ready.error()));
+    }
+    auto served = co_await dispatch(exchange);
+    if (served) co_return co_await succeed(exchange, std::move(*served));
+    if (mayDegrade(exchange, served.error()))
+        if (auto answer = degraded(exchange)) co_return co_await degrade(exchange, served.error(), std::move(*answer));
+    co_await fail(exchange, std::move(served.error()));
+}
+
+asio::awaitable<void> serveModels(Worker& worker, net::Request request, net::Reply& reply) {
+    Exchange exchange(worker, request, reply, request.fields.find("anthropic-version") ? ClientProtocol::AnthropicMessages : ClientProtocol::OpenAiChat);
+    if (auto known = authenticate(exchange); !known) co_return co_await sendError(exchange, known.error());
+    net::Response response;
+    response.fields.add("content-type", "application/json");
+    response.fields.add("x-request-id", exchange.runIdText);
+    response.body = modelList(*exchange.snapshot);
+    co_await reply.send(std::move(response));
+}
+
+asio::awaitable<void> refuse(net::Reply& reply, int status, std::string_view allow, std::string message) {
+    Error error{ErrorClass::NotFound, std::move(message), status == 405 ? "method_not_allowed" : "unknown_path", {}, {}, {}};
+    auto shaped = providers::errorReply(ClientProtocol::OpenAiChat, error, {});
+    net::Response response;
+    response.status = status;
+    response.fields.add("content-type", "application/json");
+    response.fields.add("x-should-retry", "false");
+    if (!allow.empty()) response.fields.add("allow", allow);
+    response.body = std::move(shaped.body);
+    co_await reply.send(std::move(response));
+}
+
+} // namespace
+
+asio::awaitable<void> serve(Worker& worker, net::Request request, net::Reply& reply) {
+    const auto path = request.path();
+    std::optional<ClientProtocol> protocol;
+    if (path == "/v1/chat/completions") protocol = ClientProtocol::OpenAiChat;
+    else if (path == "/v1/embeddings") protocol = ClientProtocol::OpenAiEmbeddings;
+    else if (path == "/v1/messages") protocol = ClientProtocol::AnthropicMessages;
+
+    if (protocol) {
+        if (request.method != "POST") return refuse(reply, 405, "POST", std::string(path) + " takes POST, not " + request.method + '.');
+        return serveCall(worker, std::move(request), reply, *protocol);
+    }
+    if (path == "/v1/models" || path.starts_with("/v1/models/")) {
+        if (request.method != "GET" && request.method != "HEAD") return refuse(reply, 405, "GET, HEAD", std::string(path) + " takes GET, not " + request.method + '.');
+        return serveModels(worker, std::move(request), reply);
+    }
+    return refuse(reply, 404, {}, "There is nothing at " + std::string(path.substr(0, 200)) + ". This gateway serves /v1/chat/completions, /v1/embeddings, /v1/messages and /v1/models.");
+}
+
+} // namespace signalbox::gateway

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/gateway/exchange.h"
+#include "core/model/error.h"
+
+#include <boost/asio/awaitable.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace signalbox::gateway {
+
+/// Finds the application by the key in `Authorization: Bearer`, `x-api-key`, `api-key` or `x-goog-api-key`: one path for all.
+model::Result<void> authenticate(Exchange& exchange);
+
+/// Parses the body and checks what every target would refuse.
+model::Result<void> readInput(Exchange& exchange);
+
+/// Names the targets in order of preference, the policy and the deadline.
+model::Result<void> resolve(Exchange& exchange);
+
+/// What a stage that talks to vendors leaves behind.
+struct Served {
+    std::string body;     ///< unstreamed: the whole answer
+    std::string tail;     ///< streamed: what remains to be sent once the run is on record
+    const Target* target = nullptr;
+};
+
+/// Attempts, until one serves or nothing may be tried any more: timeouts, retries, fallback, breaker, places.
+/// For a stream, everything up to the terminator has been written when it returns.
+boost::asio::awaitable<model::Result<Served>> dispatch(Exchange& exchange);
+
+/// One attempt at one target; adds it to the run. `exchange.headSent` afterwards says whether the caller saw any of it.
+boost::asio::awaitable<model::Result<Served>> attempt(Exchange& exchange, const Target& target, model::AttemptReason reason);
+
+/// The policy's last resort when no target answered: a static answer, or nothing.
+std::optional<std::string> degraded(Exchange& exchange);
+
+/// Commits the run. False: it could not be recorded, and the caller must not get an answer.
+boost::asio::awaitable<bool> record(Exchange& exchange);
+
+/// Head of an answer with the fields that every reply carries.
+net::Response replyHead(const Exchange& exchange, int status, const Target* target);
+
+/// The targets that the key may name, in the protocol's shape: provider/model and route/NAME.
+std::string modelList(const Snapshot& snapshot);
+
+/// A vendor's failure as the caller's error: our credential at a vendor is not the caller's fault.
+model::Error callerError(const Exchange& exchange, model::Error error);
+
+} // namespace signalbox::gateway
