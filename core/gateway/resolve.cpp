@@ -2,6 +2,9 @@
 #include "core/gateway/worker.h"
 #include "core/policy/target_selection.h"
 
+#include <boost/json/array.hpp>
+#include <boost/json/serialize.hpp>
+
 #include <algorithm>
 
 namespace signalbox::gateway {
@@ -85,13 +88,13 @@ model::Result<void> order(Exchange& exchange) {
         policy::Candidate candidate;
         candidate.provider = &target.provider->spec;
         candidate.model = target.model;
-        candidate.name = target.provider->name + '/' + target.model->id;
+        candidate.providerName = target.provider->name;
         candidate.weight = target.weight;
         candidate.observedFirstTokenMs = target.state->firstTokenMs();
         candidate.breakerOpen = target.state->isOpen(now);
         candidate.connectorServes = target.provider->connector && target.provider->connector->serves(exchange.run.protocol);
         candidate.problem = target.provider->problem;
-        candidates.push_back(std::move(candidate));
+        candidates.push_back(candidate);
     }
     const policy::CallFacts facts{call.needs, call.inputTokens, call.maxOutputTokens, exchange.policy->governance.dataClass};
     static const model::TaskProfile kNoProfile;
