@@ -49,6 +49,11 @@ bool GatewayProcess::isBuilt() {
 }
 
 GatewayProcess::GatewayProcess(Options options) : options_(std::move(options)) {
+    if (!options_.directory.empty()) {
+        directory_ = options_.directory;
+        ownsDirectory_ = false;
+        return;
+    }
     std::string pattern = (fs::temp_directory_path() / "signalbox-test-XXXXXX").string();
     directory_ = ::mkdtemp(pattern.data());
 }
@@ -56,14 +61,14 @@ GatewayProcess::GatewayProcess(Options options) : options_(std::move(options)) {
 GatewayProcess::~GatewayProcess() {
     if (pid_ > 0) kill();
     std::error_code ignored;
-    fs::remove_all(directory_, ignored);
+    if (ownsDirectory_) fs::remove_all(directory_, ignored);
 }
 
 bool GatewayProcess::start() {
     problem_.clear();
     std::error_code ignored;
     // What a killed gateway left behind must not be taken for the new one's address.
-    fs::remove(directory_ / "listen.address", ignored);
+    if (ownsDirectory_) fs::remove(directory_ / "listen.address", ignored);
     std::vector<std::string> words = {program().string(), "serve", "--data", directory_.string(), "--listen", "127.0.0.1:0"};
     words.insert(words.end(), options_.arguments.begin(), options_.arguments.end());
     std::vector<char*> arguments;

@@ -23,6 +23,7 @@ public:
         std::vector<std::string> arguments;                             ///< behind `serve --data DIR --listen 127.0.0.1:0`
         std::vector<std::pair<std::string, std::string>> environment;   ///< over the test's own
         std::chrono::seconds patience{30};                              ///< until /readyz says 200
+        std::filesystem::path directory{};                              ///< another's data directory, which stays; empty: one of its own
     };
 
     /// Whether there is a program to start.
@@ -38,6 +39,7 @@ public:
     bool start();
     const std::string& problem() const { return problem_; }
     bool isRunning();
+    void setPatience(std::chrono::seconds patience) { options_.patience = patience; }
     /// SIGKILL, and waits for its end.
     void kill();
     void sendSignal(int signal) const;
@@ -71,6 +73,7 @@ private:
 
     Options options_;
     std::filesystem::path directory_;
+    bool ownsDirectory_ = true;
     std::string problem_;
     pid_t pid_ = -1;
     std::uint16_t port_ = 0;
