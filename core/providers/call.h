@@ -26,6 +26,8 @@ struct Call {
     model::Capabilities needs = 0; ///< chat or embeddings, stream, tools, json_schema, vision, ... as the body asks
     std::int64_t inputTokens = 0; ///< estimated, for routing and where the vendor gives no usage
     std::int64_t maxOutputTokens = 0; ///< as the caller limits it; 0: not said
+    std::size_t modelBegin = 0;   ///< where the value of `model` stands in `raw`, quotes included: for replacing it in place
+    std::size_t modelEnd = 0;
 };
 
 /// Parses and checks what every target would refuse: not JSON, no model, no messages, wrong types, sampling parameters with

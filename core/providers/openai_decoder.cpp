@@ -1,0 +1,262 @@
+#include "core/providers/openai_decoder.h"
+
+#include "core/base/event_stream.h"
+#include "core/base/text.h"
+#include "core/providers/openai_errors.h"
+#include "core/providers/usage.h"
+
+#include <boost/json.hpp>
+
+#include <array>
+#include <optional>
+
+namespace signalbox::providers {
+
+namespace json = boost::json;
+using model::Error;
+using model::ErrorClass;
+
+namespace {
+
+constexpr std::size_t kMaxText = 1024 * 1024;
+
+Error invalid(std::string_view code, std::string message) { return Error{ErrorClass::UpstreamInvalid, std::move(message), std::string(code), {}, {}, {}}; }
+
+const json::object* objectMember(const json::object& object, std::string_view name) {
+    const auto* value = object.if_contains(name);
+    return value && value->is_object() ? &value->get_object() : nullptr;
+}
+const json::array* arrayMember(const json::object& object, std::string_view name) {
+    const auto* value = object.if_contains(name);
+    return value && value->is_array() ? &value->get_array() : nullptr;
+}
+std::string_view stringMember(const json::object& object, std::string_view name) {
+    const auto* value = object.if_contains(name);
+    return value && value->is_string() ? std::string_view(value->get_string()) : std::string_view();
+}
+
+/// Parses on a buffer of its own that is used again and again: a chunk costs no allocation.
+class ChunkParser {
+public:
+    /// Null when the text is not JSON. Valid until the next call.
+    const json::value* parse(std::string_view text) {
+        value_.reset();
+        resource_.release();
+        parser_.reset(&resource_);
+        json::error_code error;
+        parser_.write(text.data(), text.size(), error);
+        if (error) return nullptr;
+        parser_.finish(error);
+        if (error) return nullptr;
+        value_.emplace(parser_.release()); // a move keeps the buffer's storage; an assignment would copy out of it
+        return &*value_;
+    }
+
+private:
+    std::array<unsigned char, 4096> buffer_;
+    json::monotonic_resource resource_{buffer_.data(), buffer_.size()};
+    json::stream_parser parser_;
+    std::optional<json::value> value_;
+};
+
+/// What a message or a delta adds to the assembled text; true if it holds anything that a caller would see.
+bool addContent(const json::object& message, std::string& text) {
+    bool any = false;
+    const auto add = [&](std::string_view part) {
+        if (part.empty()) return;
+        any = true;
+        if (text.size() + part.size() <= kMaxText) text += part;
+    };
+    add(stringMember(message, "content"));
+    add(stringMember(message, "refusal"));
+    any = any || !stringMember(message, "reasoning_content").empty() || !stringMember(message, "reasoning").empty();
+    if (const auto* calls = arrayMember(message, "tool_calls"))
+        for (const auto& call : *calls) {
+            any = true;
+            if (!call.is_object()) continue;
+            if (const auto* function = objectMember(call.get_object(), "function")) {
+                if (const auto name = stringMember(*function, "name"); !name.empty()) add(std::string(text.empty() ? "" : "\n") + std::string(name) + ' ');
+                add(stringMember(*function, "arguments"));
+            }
+        }
+    if (const auto* function = objectMember(message, "function_call")) {
+        any = true;
+        add(stringMember(*function, "name"));
+        add(stringMember(*function, "arguments"));
+    }
+    return any;
+}
+
+class OpenAiStreamDecoder final : public Decoder {
+public:
+    explicit OpenAiStreamDecoder(bool includeUsage) : includeUsage_(includeUsage) {}
+
+    model::Result<void> feed(std::string_view bytes, std::string& out) override {
+        splitter_.feed(bytes);
+        StreamEvent event;
+        while (splitter_.next(event))
+            if (auto taken = take(event, out); !taken) return taken;
+        if (splitter_.failed()) return tl::unexpected(invalid("event_too_large", "sent an event of more than 8 MiB"));
+        return {};
+    }
+
+    model::Result<void> finish(std::string& out) override {
+        if (!progress_.finished) return tl::unexpected(cut());
+        out += "data: [DONE]\n\n";
+        return {};
+    }
+
+    const Progress& progress() const override { return progress_; }
+
+private:
+    Error cut() const {
+        if (!anyEvent_) return invalid("not_an_event_stream", "did not answer with an event stream");
+        if (!anyChunk_) return invalid("not_the_protocol", "sent a stream of which no chunk could be read");
+        return invalid("stream_cut", "ended its stream without the terminator [DONE]");
+    }
+
+    model::Result<void> take(const StreamEvent& event, std::string& out) {
+        if (progress_.finished) return {}; // nothing belongs after the terminator
+        if (event.data.empty()) return {};  // a comment: the gateway has its own
+        anyEvent_ = true;
+        if (event.data == "[DONE]") {
+            progress_.finished = true;
+            return {};
+        }
+        const auto* chunk = parser_.parse(event.data);
+        if (!chunk || !chunk->is_object()) {
+            ++progress_.malformedChunks;
+            return {};
+        }
+        const auto& object = chunk->get_object();
+        if (const auto* error = objectMember(object, "error")) return tl::unexpected(classifyOpenAiObject(*error));
+        anyChunk_ = true;
+        if (read(object)) out += event.raw;
+        return {};
+    }
+
+    /// False for a chunk that the caller did not ask for: the last one, with usage and no choices.
+    bool read(const json::object& chunk) {
+        if (progress_.upstreamModel.empty()) progress_.upstreamModel = stringMember(chunk, "model");
+        bool usageHere = false;
+        if (const auto* usage = objectMember(chunk, "usage"))
+            if (const auto counts = readOpenAiUsage(*usage)) {
+                progress_.usage = *counts;
+                progress_.usageSeen = usageHere = true;
+            }
+        const auto* choices = arrayMember(chunk, "choices");
+        if (!choices || choices->empty()) return !usageHere || includeUsage_;
+        for (const auto& choice : *choices) {
+            if (!choice.is_object()) continue;
+            if (const auto reason = stringMember(choice.get_object(), "finish_reason"); !reason.empty()) progress_.finishReason = reason;
+            if (const auto* delta = objectMember(choice.get_object(), "delta"); delta && addContent(*delta, progress_.text)) progress_.anyContent = true;
+        }
+        // An answer without a visible word (a limit of one token, say) is begun when it says why it ends.
+        if (!progress_.finishReason.empty()) progress_.anyContent = true;
+        return true;
+    }
+
+    EventStreamSplitter splitter_;
+    ChunkParser parser_;
+    Progress progress_;
+    bool includeUsage_;
+    bool anyEvent_ = false;
+    bool anyChunk_ = false;
+};
+
+/// What a whole answer says about itself.
+model::Result<void> readWhole(const json::value& value, bool embeddings, Progress& progress) {
+    if (!value.is_object()) return tl::unexpected(invalid("not_the_protocol", "answered with JSON that is no object"));
+    const auto& object = value.get_object();
+    if (const auto* error = objectMember(object, "error")) return tl::unexpected(classifyOpenAiObject(*error));
+    const auto* list = arrayMember(object, embeddings ? "data" : "choices");
+    if (!list || list->empty()) return tl::unexpected(invalid("not_the_protocol", std::string("answered without ") + (embeddings ? "data" : "choices")));
+    progress.upstreamModel = stringMember(object, "model");
+    if (const auto* usage = objectMember(object, "usage"))
+        if (const auto counts = readOpenAiUsage(*usage)) {
+            progress.usage = *counts;
+            progress.usageSeen = true;
+        }
+    if (!embeddings)
+        for (const auto& choice : *list) {
+            const auto* message = choice.is_object() ? objectMember(choice.get_object(), "message") : nullptr;
+            if (!message) return tl::unexpected(invalid("not_the_protocol", "answered with a choice that has no message"));
+            addContent(*message, progress.text);
+            if (const auto reason = stringMember(choice.get_object(), "finish_reason"); !reason.empty()) progress.finishReason = reason;
+        }
+    progress.anyContent = true;
+    progress.finished = true;
+    return {};
+}
+
+/// The chunks that a whole answer would have been, for a caller who asked for a stream and a vendor that did not give one.
+std::string asStream(const json::object& whole, bool includeUsage) {
+    const auto chunk = [&](json::array choices) {
+        json::object object;
+        for (const auto* name : {"id", "created", "model", "system_fingerprint"})
+            if (const auto* value = whole.if_contains(name)) object[name] = *value;
+        object["object"] = "chat.completion.chunk";
+        object["choices"] = std::move(choices);
+        return object;
+    };
+    const auto event = [](const json::object& object) { return "data: " + json::serialize(object) + "\n\n"; };
+    std::string text;
+    for (const auto& choice : whole.at("choices").as_array()) {
+        json::object delta = choice.at("message").as_object();
+        if (auto* calls = delta.if_contains("tool_calls"); calls && calls->is_array())
+            for (std::size_t i = 0; i < calls->get_array().size(); ++i)
+                if (calls->get_array()[i].is_object()) calls->get_array()[i].get_object()["index"] = i;
+        const auto* index = choice.as_object().if_contains("index");
+        const auto* reason = choice.as_object().if_contains("finish_reason");
+        const json::value at = index ? *index : json::value(0);
+        text += event(chunk({json::object{{"index", at}, {"delta", std::move(delta)}, {"finish_reason", nullptr}}}));
+        text += event(chunk({json::object{{"index", at}, {"delta", json::object{}}, {"finish_reason", reason ? *reason : json::value("stop")}}}));
+    }
+    if (const auto* usage = whole.if_contains("usage"); usage && includeUsage) {
+        auto last = chunk({});
+        last["usage"] = *usage;
+        text += event(last);
+    }
+    return text;
+}
+
+/// Collects a JSON body; gives it on as it is, or as a stream.
+class OpenAiWholeDecoder final : public Decoder {
+public:
+    OpenAiWholeDecoder(const Call& call) : embeddings_(call.protocol == model::ClientProtocol::OpenAiEmbeddings), stream_(call.stream), includeUsage_(call.includeUsage) {}
+
+    model::Result<void> feed(std::string_view bytes, std::string&) override {
+        body_ += bytes;
+        return {};
+    }
+
+    model::Result<void> finish(std::string& out) override {
+        ChunkParser parser;
+        const auto* value = parser.parse(body_);
+        if (!value) return tl::unexpected(invalid("invalid_json", body_.empty() ? "answered with an empty body" : "answered with a body that is not JSON"));
+        if (auto read = readWhole(*value, embeddings_, progress_); !read) return read;
+        if (stream_) out += asStream(value->get_object(), includeUsage_) + "data: [DONE]\n\n";
+        else if (out.empty()) out = std::move(body_);
+        else out += body_;
+        return {};
+    }
+
+    const Progress& progress() const override { return progress_; }
+
+private:
+    bool embeddings_;
+    bool stream_;
+    bool includeUsage_;
+    std::string body_;
+    Progress progress_;
+};
+
+} // namespace
+
+std::unique_ptr<Decoder> openAiDecoder(const Call& call, std::string_view contentType) {
+    const auto type = toLowerAscii(trimmed(contentType.substr(0, contentType.find(';'))));
+    if (call.stream && type != "application/json") return std::make_unique<OpenAiStreamDecoder>(call.includeUsage);
+    return std::make_unique<OpenAiWholeDecoder>(call);
+}
+
+} // namespace signalbox::providers
