@@ -133,10 +133,11 @@ std::optional<int> GatewayProcess::waitForExit(milliseconds patience) {
     const auto deadline = steady_clock::now() + patience;
     do {
         int status = 0;
-        if (pid_ <= 0) return 0;
+        if (pid_ <= 0) return exitCode_;
         if (::waitpid(pid_, &status, WNOHANG) == pid_) {
             pid_ = -1;
-            return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+            exitCode_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+            return exitCode_;
         }
         if (patience.count() > 0) std::this_thread::sleep_for(kLook);
     } while (steady_clock::now() < deadline);

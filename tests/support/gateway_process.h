@@ -76,6 +76,7 @@ private:
     bool ownsDirectory_ = true;
     std::string problem_;
     pid_t pid_ = -1;
+    std::optional<int> exitCode_;
     std::uint16_t port_ = 0;
     std::string applicationKey_;
     std::string adminToken_;
