@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/widgets/theme.h"
+
+#include <QLabel>
+
+namespace signalbox::ui {
+
+enum class TextStyle { Title, Heading, Body, Caption, Mono };
+
+/// A label in one of the theme's fonts and colours, following both when they change.
+class TextLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit TextLabel(const QString& text = {}, TextStyle style = TextStyle::Body, Token color = Token::Text, QWidget* parent = nullptr);
+
+    void setColor(Token color);
+    /// Lets the person select and copy it.
+    TextLabel* selectable();
+    TextLabel* wrapped();
+
+private:
+    void restyle();
+    TextStyle m_style;
+    Token m_color;
+};
+
+/// A widget's icon, recoloured with the theme: a label that shows resources/icons/NAME.svg at `size` px of text scale 100 %.
+class IconLabel : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit IconLabel(const QString& name, Token color = Token::Muted, int size = 16, QWidget* parent = nullptr);
+    void setIcon(const QString& name, Token color);
+
+private:
+    void repaintIcon();
+    QString m_name;
+    Token m_color;
+    int m_size;
+};
+
+} // namespace signalbox::ui
