@@ -1,8 +1,10 @@
 #pragma once
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <mutex>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -27,18 +29,26 @@ public:
         return true;
     }
 
-    /// Waits for at least one item and moves all into `batch` (cleared first). False when closed and empty: the end.
-    bool takeAll(std::vector<T>& batch) {
+    enum class Taken { Some, TimedOut, Closed };
+
+    /// Waits for at least one item, no longer than `patience` if given, and moves all into `batch` (cleared first).
+    /// Closed: closed and empty, the end.
+    Taken takeAll(std::vector<T>& batch, std::optional<std::chrono::milliseconds> patience = std::nullopt) {
         batch.clear();
         std::unique_lock lock(mutex_);
+        const auto until = std::chrono::steady_clock::now() + patience.value_or(std::chrono::milliseconds{0});
         while (items_.empty()) {
-            if (closed_) return false;
+            if (closed_) return Taken::Closed;
             sleeping_ = true;
-            filled_.wait(lock);
+            if (!patience) filled_.wait(lock);
+            else if (filled_.wait_until(lock, until) == std::cv_status::timeout && items_.empty() && !closed_) {
+                sleeping_ = false;
+                return Taken::TimedOut;
+            }
         }
         sleeping_ = false;
         items_.swap(batch);
-        return true;
+        return Taken::Some;
     }
 
     /// No more pushes; the consumer still gets what is inside.

@@ -1,4 +1,5 @@
 #include "core/gateway/stages.h"
+#include "core/base/text.h"
 #include "core/gateway/worker.h"
 
 #include <algorithm>
@@ -223,7 +224,7 @@ private:
         if (error) {
             record_.errorClass = error->errorClass;
             record_.errorCode = error->code;
-            record_.errorMessage = error->message.substr(0, 500);
+            record_.errorMessage = truncatedUtf8(error->message, 500);
         }
         auto& run = exchange_.run;
         run.provider = record_.provider;

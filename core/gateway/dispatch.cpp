@@ -1,4 +1,5 @@
 #include "core/gateway/stages.h"
+#include "core/base/text.h"
 #include "core/gateway/worker.h"
 #include "core/policy/backoff.h"
 #include "core/policy/retry_decision.h"
@@ -76,7 +77,7 @@ void recordPassedOver(Exchange& exchange, const Target& target, model::AttemptRe
     passed.endedUs = exchange.sinceStartUs();
     passed.errorClass = error.errorClass;
     passed.errorCode = error.code;
-    passed.errorMessage = error.message.substr(0, 500);
+    passed.errorMessage = truncatedUtf8(error.message, 500);
     exchange.run.provider = passed.provider;
     exchange.run.model = passed.model;
     exchange.run.attempts.push_back(std::move(passed));

@@ -1,4 +1,5 @@
 #include "core/gateway/serve.h"
+#include "core/base/text.h"
 
 #include "core/gateway/stages.h"
 #include "core/gateway/worker.h"
@@ -37,7 +38,7 @@ asio::awaitable<void> fail(Exchange& exchange, Error error) {
     run.status = cancelled ? model::RunStatus::Cancelled : model::RunStatus::Failed;
     run.errorClass = error.errorClass;
     run.errorCode = error.code;
-    run.errorMessage = error.message.substr(0, 500);
+    run.errorMessage = truncatedUtf8(error.message, 500);
     run.httpStatus = exchange.headSent ? 200 : cancelled ? 499 : providers::errorReply(exchange.call.protocol, error, exchange.runIdText).status;
     if (!co_await record(exchange)) error = notRecorded();
     if (cancelled) {
@@ -74,7 +75,7 @@ asio::awaitable<void> degrade(Exchange& exchange, const Error& cause, std::strin
     run.httpStatus = 200;
     run.errorClass = cause.errorClass;
     run.errorCode = cause.code;
-    run.errorMessage = cause.message.substr(0, 500);
+    run.errorMessage = truncatedUtf8(cause.message, 500);
     if (!co_await record(exchange)) co_return co_await sendError(exchange, notRecorded());
     auto response = replyHead(exchange, 200, nullptr);
     response.fields.add("x-signalbox-degraded", "true");

@@ -1,4 +1,5 @@
 #include "core/gateway/target_state.h"
+#include "core/base/text.h"
 
 #include <boost/asio/post.hpp>
 
@@ -40,7 +41,7 @@ void TargetState::failed(MonotonicTime now, WallTime wall, const model::Error& e
     }
     breaker_.failed(now);
     lastError_ = error.errorClass;
-    lastErrorMessage_ = error.message.substr(0, 300);
+    lastErrorMessage_ = truncatedUtf8(error.message, 300);
     lastErrorAt_ = wall;
 }
 

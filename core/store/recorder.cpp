@@ -1,0 +1,170 @@
+#include "core/store/recorder.h"
+
+#include "core/model/run_json.h"
+#include "core/store/compression.h"
+#include "core/store/dimensions.h"
+#include "core/store/rollup_repository.h"
+#include "core/store/run_flags.h"
+#include "core/store/statement.h"
+
+#include <spdlog/spdlog.h>
+
+#include <future>
+
+namespace signalbox::store {
+
+namespace {
+
+constexpr std::chrono::seconds kFlushEvery{1};
+constexpr auto kInsertRun =
+    "INSERT INTO run (id, started_us, protocol, status, error_class, http_status, flags, key_dim, requested_dim, route_dim, policy_dim, workflow_dim, "
+    "prompt_dim, provider_dim, model_dim, finish_dim, first_token_us, end_to_end_us, input_tokens, cached_tokens, cache_write_tokens, output_tokens, "
+    "reasoning_tokens, cost_nanos, client_retry, attempt_count, error_code, error_message, attempts) "
+    "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+
+} // namespace
+
+/// The recorder's side of the database; lives on its thread.
+class Recorder::Writer {
+public:
+    explicit Writer(std::unique_ptr<Connection> connection)
+        : connection_(std::move(connection)), dimensions_(*connection_), rollups_(*connection_, dimensions_), insertRun_(connection_->database(), kInsertRun),
+          insertPayload_(connection_->database(), "INSERT INTO payload (run_id, expires_us, request, response) VALUES (?, ?, ?, ?)") {}
+
+    model::Result<void> commit(std::vector<Item>& items) {
+        Transaction transaction(connection_->database());
+        auto result = insertAll(items);
+        if (result) result = transaction.commit();
+        if (!result) {
+            dimensions_.forget(); // words that were made in it are gone with it
+            return result;
+        }
+        for (const auto& item : items) {
+            metrics::addTo(pending_, item.run);
+            newest_ = std::max(newest_, item.run.id.value);
+        }
+        if (monotonicNow() - flushed_ >= kFlushEvery) return flush();
+        return {};
+    }
+
+    model::Result<void> flush() {
+        flushed_ = monotonicNow();
+        if (pending_.empty()) return {};
+        auto result = rollups_.add(pending_, newest_);
+        if (result) pending_.clear();
+        return result;
+    }
+    bool hasPending() const { return !pending_.empty(); }
+
+    /// Runs that were committed after the last flush of a process that died.
+    model::Result<void> catchUp() { return rollups_.catchUp(); }
+
+private:
+    model::Result<void> insertAll(std::vector<Item>& items) {
+        for (auto& item : items) {
+            if (auto done = insert(item.run, item.payload.keep.count() > 0); !done) return done;
+            if (item.payload.keep.count() > 0)
+                if (auto done = insert(item.run.id, item.run.startedAt, item.payload); !done) return done;
+        }
+        return {};
+    }
+
+    model::Result<void> insert(const model::Run& run, bool hasPayload) {
+        attempts_.clear();
+        model::appendAttempts(attempts_, run.attempts);
+        insertRun_.bind(run.id.value).bind(toMicros(run.startedAt)).bind(static_cast<int>(run.protocol)).bind(static_cast<int>(run.status));
+        insertRun_.bind(run.errorClass ? static_cast<int>(*run.errorClass) : 0).bind(run.httpStatus).bind(runFlags(run, hasPayload));
+        for (const auto* word : {&run.keyName, &run.requestedModel, &run.route, &run.policy, &run.workflow, &run.prompt, &run.provider, &run.model, &run.finishReason})
+            insertRun_.bind(dimensions_.idOf(*word));
+        insertRun_.bind(run.firstTokenUs).bind(run.endToEndUs).bind(run.usage.input).bind(run.usage.cachedInput).bind(run.usage.cacheWriteInput);
+        insertRun_.bind(run.usage.output).bind(run.usage.reasoning).bind(run.cost.nanos).bind(run.clientRetry).bind(static_cast<int>(run.attempts.size()));
+        insertRun_.bind(run.errorCode).bind(run.errorMessage).bindBlob(attempts_);
+        return insertRun_.run();
+    }
+
+    model::Result<void> insert(RunId id, WallTime startedAt, const model::Payload& payload) {
+        insertPayload_.bind(id.value).bind(toMicros(startedAt + payload.keep));
+        insertPayload_.bindBlob(compressor_.compress(payload.request)).bindBlob(compressor_.compress(payload.response));
+        return insertPayload_.run();
+    }
+
+    std::unique_ptr<Connection> connection_;
+    Dimensions dimensions_;
+    RollupRepository rollups_;
+    Statement insertRun_;
+    Statement insertPayload_;
+    Compressor compressor_;
+    std::string attempts_;
+    metrics::RollupMap pending_;
+    std::int64_t newest_ = 0;
+    MonotonicTime flushed_ = monotonicNow();
+};
+
+model::Result<std::unique_ptr<Recorder>> Recorder::start(const std::string& directory, std::size_t capacity) {
+    std::unique_ptr<Recorder> recorder(new Recorder(capacity));
+    std::promise<model::Result<void>> ready;
+    auto opened = ready.get_future();
+    recorder->thread_ = std::thread([recorder = recorder.get(), directory, &ready] {
+        recorder->work(directory, [&ready](model::Result<void> result) { ready.set_value(std::move(result)); });
+    });
+    if (auto result = opened.get(); !result) return tl::unexpected(result.error());
+    return recorder;
+}
+
+Recorder::~Recorder() { close(); }
+
+void Recorder::close() {
+    queue_.close();
+    if (thread_.joinable()) thread_.join();
+}
+
+bool Recorder::submit(model::Run run, model::Payload payload, std::function<void(bool)> committed) {
+    return queue_.tryPush(Item{std::move(run), std::move(payload), std::move(committed)});
+}
+
+Recorder::Counts Recorder::counts() const { return {queue_.size(), committed_.load(std::memory_order_relaxed), failed_.load(std::memory_order_relaxed)}; }
+
+void Recorder::work(const std::string& directory, std::function<void(model::Result<void>)> ready) {
+    std::unique_ptr<Writer> writer;
+    const auto open = [&]() -> model::Result<void> {
+        writer.reset();
+        auto connection = Connection::open(directory, Durability::Normal);
+        if (!connection) return tl::unexpected(connection.error());
+        writer = std::make_unique<Writer>(std::move(*connection));
+        return writer->catchUp();
+    };
+    auto opened = open();
+    ready(opened);
+    if (!opened) return;
+
+    std::vector<Item> items;
+    std::vector<model::Run> runs;
+    for (;;) {
+        const auto taken = queue_.takeAll(items, writer && writer->hasPending() ? std::optional<std::chrono::milliseconds>(kFlushEvery) : std::nullopt);
+        if (taken == BoundedQueue<Item>::Taken::Closed) break;
+        if (taken == BoundedQueue<Item>::Taken::TimedOut) {
+            if (auto flushed = writer->flush(); !flushed) spdlog::error("rollups were not written: {}", flushed.error().message);
+            continue;
+        }
+        auto result = writer ? writer->commit(items) : open();
+        if (!result) {
+            // A connection may be past saving where a new one is fine (a full disk that was cleared, say): once more on a new one.
+            spdlog::error("runs were not recorded, trying once more: {}", result.error().message);
+            result = open();
+            if (result) result = writer->commit(items);
+        }
+        if (!result) spdlog::error("{} runs were not recorded: {}", items.size(), result.error().message);
+        (result ? committed_ : failed_).fetch_add(static_cast<std::int64_t>(items.size()), std::memory_order_relaxed);
+        for (auto& item : items)
+            if (item.committed) item.committed(result.has_value());
+        if (result && listener_) {
+            runs.clear();
+            for (auto& item : items) runs.push_back(std::move(item.run));
+            listener_(runs);
+        }
+    }
+    if (writer)
+        if (auto flushed = writer->flush(); !flushed) spdlog::error("rollups were not written: {}", flushed.error().message);
+}
+
+} // namespace signalbox::store
