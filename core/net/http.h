@@ -3,6 +3,8 @@
 #include "core/base/result.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,9 +13,43 @@
 
 namespace signalbox::net {
 
-/// The header fields of a message, in order. Names compare without regard to case.
+/// The header fields of a message, in order. Names compare without regard to case. All text is in one block; views into it
+/// are valid until the next change.
 class Fields {
 public:
+    using Field = std::pair<std::string_view, std::string_view>; ///< name, value
+
+    class Iterator {
+    public:
+        using iterator_category = std::input_iterator_tag;
+        using value_type = Field;
+        using difference_type = std::ptrdiff_t;
+        using pointer = const Field*;
+        using reference = Field;
+
+        Iterator(const Fields* fields, std::size_t index) : fields_(fields), index_(index) {}
+        Field operator*() const { return fields_->at(index_); }
+        Iterator& operator++() {
+            ++index_;
+            return *this;
+        }
+        Iterator operator++(int) { return {fields_, index_++}; }
+        bool operator==(const Iterator&) const = default;
+
+    private:
+        const Fields* fields_;
+        std::size_t index_;
+    };
+
+    Fields() = default;
+    /// Takes over a head as it came: the fields' places in `text` are added by `addPlaced`.
+    explicit Fields(std::string text) : text_(std::move(text)) {}
+    struct Place {
+        std::uint32_t name, nameSize, value, valueSize;
+    };
+    void addPlaced(Place place) { places_.push_back(place); }
+    void reserve(std::size_t fields) { places_.reserve(fields); }
+
     void add(std::string_view name, std::string_view value);
     /// Replaces all fields of that name by one.
     void set(std::string_view name, std::string_view value);
@@ -22,13 +58,18 @@ public:
     std::optional<std::string_view> find(std::string_view name) const;
     std::string_view get(std::string_view name, std::string_view otherwise = {}) const { return find(name).value_or(otherwise); }
 
-    auto begin() const { return fields_.begin(); }
-    auto end() const { return fields_.end(); }
-    std::size_t size() const { return fields_.size(); }
-    bool empty() const { return fields_.empty(); }
+    Field at(std::size_t index) const {
+        const Place& place = places_[index];
+        return {std::string_view(text_).substr(place.name, place.nameSize), std::string_view(text_).substr(place.value, place.valueSize)};
+    }
+    Iterator begin() const { return {this, 0}; }
+    Iterator end() const { return {this, places_.size()}; }
+    std::size_t size() const { return places_.size(); }
+    bool empty() const { return places_.empty(); }
 
 private:
-    std::vector<std::pair<std::string, std::string>> fields_;
+    std::string text_;
+    std::vector<Place> places_;
 };
 
 /// A request as the server understood it: unambiguous, whole, within the limits.

@@ -58,7 +58,7 @@ using Handler = std::function<boost::asio::awaitable<void>(Request, Reply&)>;
 
 /// HTTP/1.1 (and 1.0) with keep-alive and pipelining; 400 and close on any ambiguity (RFC 9112). One listening socket; each
 /// accepted connection belongs to one of the io_contexts (round robin) for life, with that io_context's own handler. A head that
-/// is refused never reaches a handler. `Expect: 100-continue` is served. HEAD gets the head of what GET would get.
+/// is refused never reaches a handler. The io_contexts outlive the server. `Expect: 100-continue` is served. HEAD gets the head of what GET would get.
 class Server {
 public:
     struct Options {
