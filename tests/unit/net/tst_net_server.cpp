@@ -5,7 +5,7 @@
 using namespace signalbox::net;
 using namespace signalbox::net::test;
 
-class NetTest : public QObject {
+class NetServerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -16,7 +16,7 @@ private Q_SLOTS:
     void aChunkedAnswerArrivesWhole();
 };
 
-void NetTest::aRequestIsAnswered() {
+void NetServerTest::aRequestIsAnswered() {
     TestServer server;
     RawClient client(server.port());
     QVERIFY(client.send("GET /a?b HTTP/1.1\r\nHost: x\r\n\r\n"));
@@ -25,7 +25,7 @@ void NetTest::aRequestIsAnswered() {
     QVERIFY(answer.ends_with("\r\n\r\nGET /a?b []"));
 }
 
-void NetTest::pipelinedRequestsAreAnsweredInOrder() {
+void NetServerTest::pipelinedRequestsAreAnsweredInOrder() {
     TestServer server;
     RawClient client(server.port());
     QVERIFY(client.send("POST /1 HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabcGET /2 HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -38,7 +38,7 @@ void NetTest::pipelinedRequestsAreAnsweredInOrder() {
     QVERIFY2(answers.find("GET /4 []", third) != std::string::npos, answers.c_str());
 }
 
-void NetTest::aConnectionIsKeptAndReused() {
+void NetServerTest::aConnectionIsKeptAndReused() {
     TestServer server;
     TestPool pool;
     const auto first = pool.post(server.endpoint(), "one");
@@ -52,7 +52,7 @@ void NetTest::aConnectionIsKeptAndReused() {
     QCOMPARE(server.server->connections(), std::size_t(1));
 }
 
-void NetTest::aBodyOfAnySizeArrivesWhole() {
+void NetServerTest::aBodyOfAnySizeArrivesWhole() {
     TestServer server;
     TestPool pool;
     for (const std::size_t size : {0U, 1U, 4000U, 8192U, 70'000U, 5'000'000U}) {
@@ -73,7 +73,7 @@ asio::awaitable<void> streamNumbers(Request, Reply& reply) {
     co_await reply.end();
 }
 
-void NetTest::aChunkedAnswerArrivesWhole() {
+void NetServerTest::aChunkedAnswerArrivesWhole() {
     TestServer server(streamNumbers);
     TestPool pool;
     std::string expected;
@@ -86,5 +86,5 @@ void NetTest::aChunkedAnswerArrivesWhole() {
     }
 }
 
-QTEST_GUILESS_MAIN(NetTest)
-#include "tst_net.moc"
+QTEST_GUILESS_MAIN(NetServerTest)
+#include "tst_net_server.moc"
