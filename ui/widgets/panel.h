@@ -11,6 +11,7 @@
 
 namespace signalbox::client {
 class Connection;
+class Gateways;
 }
 
 namespace signalbox::ui {
@@ -22,6 +23,7 @@ struct PanelContext {
     client::Connection& connection;
     TimeRange& timeRange;
     QString dataDirectory; ///< of the embedded gateway; empty where the gateway is somebody else's
+    client::Gateways* gateways = nullptr; ///< which ones there are to choose from; null: this one only
 };
 
 enum class PanelGroup { Operate, Build, Govern, Foot };

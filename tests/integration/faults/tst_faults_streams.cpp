@@ -192,23 +192,6 @@ private Q_SLOTS:
         QTRY_VERIFY(gateway.control("GET", "/runs?status=cancelled&route=" + name).body.find("\"cancelled\"") != std::string::npos);
     }
 
-    void aSlowStreamIsKeptAlive() {
-        ScriptedVendor vendor;
-        vendor.byDefault(openStream(vendor::firstOf(vendor::openAiEvents({}), 3)).hang());
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}},
-                                .reliability = {{"stall_timeout_ms", "17000"}, {"attempt_timeout_ms", "30000"}, {"total_timeout_ms", "30000"}}});
-        HttpReply openAi;
-        HttpReply anthropic;
-        std::thread other([&] { anthropic = route.message(true); });
-        openAi = route.stream();
-        other.join();
-        // A comment where a ping event would break the SDK, and the ping that the other protocol has for it.
-        QVERIFY2(openAi.body.find("\n: ") != std::string::npos, openAi.body.c_str());
-        QVERIFY(openAi.body.find("ping") == std::string::npos);
-        QVERIFY2(anthropic.body.find("event: ping") != std::string::npos, anthropic.body.c_str());
-        QVERIFY(endedInError(openAi));
-    }
-
     void aCallerThatReadsSlowlyGetsAll() {
         ScriptedVendor vendor;
         vendor::Answer large;

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "ui/widgets/panel.h"
+
+#include <QTimer>
+
+class QSplitter;
+
+namespace signalbox::client {
+struct ApiError;
+}
+
+namespace signalbox::ui {
+
+class DataTable;
+class FirstCall;
+class JsonTableModel;
+class MessageBar;
+class TargetDetail;
+class TextLabel;
+class TotalsStrip;
+
+PanelDescription overviewPanel();
+
+/// Is everything all right: totals, every target's health, every route's traffic, as they are this second.
+class OverviewPanel : public Panel {
+    Q_OBJECT
+
+public:
+    explicit OverviewPanel(const PanelContext& context, QWidget* parent = nullptr);
+
+    void activate() override;
+    void refresh() override;
+    bool openLink(const QUrl& link) override;
+    QList<PanelAction> actions() override;
+    QList<PanelKey> keys() const override;
+
+private:
+    void read();
+    void show(const QJsonObject& overview, bool whole);
+    void showSelected();
+    void resetBreaker(const QString& provider, const QString& model);
+    void lookForRuns();
+
+    PanelContext m_context;
+    MessageBar* m_bar;
+    TotalsStrip* m_totals;
+    FirstCall* m_firstCall;
+    JsonTableModel* m_targets;
+    DataTable* m_targetTable;
+    JsonTableModel* m_routes;
+    DataTable* m_routeTable;
+    TextLabel* m_routesHeading;
+    TargetDetail* m_detail;
+    QSplitter* m_split;
+    QTimer m_poll;
+    bool m_seenRuns = false;
+};
+
+} // namespace signalbox::ui

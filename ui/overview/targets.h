@@ -1,0 +1,18 @@
+#pragma once
+
+#include "ui/widgets/json_table_model.h"
+
+namespace signalbox::ui {
+
+/// `provider/model`, as routes and callers say it.
+QString targetName(const QJsonObject& target);
+
+/// `Closed`, `Open, probed in 12 s`, `Half open`.
+QString breakerText(const QJsonObject& target);
+
+/// The members of `GET /overview` `targets` as a table.
+JsonTableModel* targetsModel(QObject* parent);
+/// ... and its `routes`.
+JsonTableModel* routesModel(QObject* parent);
+
+} // namespace signalbox::ui
