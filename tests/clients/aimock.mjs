@@ -15,6 +15,7 @@ const story = 'A signal box stands by the line. '.repeat(20).trim();
 before(async () => {
   mock.onMessage('greet', { content: 'Hi there!' });
   mock.onMessage('story', { content: story });
+  mock.onMessage('truncated', { content: story }, { truncateAfterChunks: 5 });
   mock.onMessage('weather', { toolCalls: [{ name: 'get_weather', arguments: '{"city":"Oslo"}' }] });
   mock.onEmbedding?.('vector', { embedding: [0.5, 0.25] });
   await mock.start();
@@ -82,6 +83,12 @@ for (const route of ['aimock-openai', 'aimock-anthropic']) {
     const { data, response } = await openai.chat.completions.create(ask(route, 'greet')).withResponse();
     assert.equal(data.choices[0].message.content, 'Hi there!');
     assert.equal(response.headers.get('x-signalbox-attempts'), '2');
+  });
+
+  test(`${route}: a truncated stream throws and is not half an answer`, async () => {
+    const error = await failureOf(async () => textOf(await openai.chat.completions.create(ask(route, 'truncated', { stream: true }))));
+    assert.ok(error instanceof OpenAI.APIError, String(error));
+    await failureOf(() => anthropic.messages.stream(ask(route, 'truncated')).finalMessage());
   });
 
   for (const fault of ['dropRate', 'malformedRate', 'rateLimitRate', 'disconnectRate'])
