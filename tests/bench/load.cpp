@@ -1,7 +1,8 @@
-// Load with a clock of its own (open loop): calls leave when they are due, whether or not earlier ones came back, and the time of each
-// counts from when it was due. Prints one JSON object.
-//   load --port P --mode calls   --rate 1000 --seconds 10 --connections 64 --path /v1/chat/completions --body FILE [--bearer KEY]
-//   load --port P --mode streams --rate 1000 --count 4000 ...               (each on a connection of its own, read to its end)
+// Load with a clock of its own (open loop): calls leave when they are due, whether or not earlier ones came back, and
+// the time of each counts from when it was due. Prints one JSON object.
+//   load --mode calls --port P --rate 1000 --seconds 10 --connections 64 --path PATH --body FILE [--bearer KEY]
+//   load --mode streams --port P --rate 1000 --count 4000 ...
+// Each stream has a connection of its own and is read to its end.
 #include "tests/bench/sockets.h"
 
 #include <algorithm>
@@ -31,8 +32,10 @@ std::string requestFrom(const Arguments& arguments) {
     std::ifstream file(arguments.text("--body"));
     std::ostringstream body;
     body << file.rdbuf();
-    std::string head = "POST " + arguments.text("--path", "/v1/chat/completions") + " HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n";
-    if (const auto bearer = arguments.text("--bearer"); !bearer.empty()) head += "authorization: Bearer " + bearer + "\r\n";
+    std::string head = "POST " + arguments.text("--path", "/v1/chat/completions") +
+                       " HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: application/json\r\n";
+    if (const auto bearer = arguments.text("--bearer"); !bearer.empty())
+        head += "authorization: Bearer " + bearer + "\r\n";
     return head + "content-length: " + std::to_string(body.str().size()) + "\r\n\r\n" + body.str();
 }
 
@@ -40,7 +43,8 @@ std::string requestFrom(const Arguments& arguments) {
 class Load {
 public:
     explicit Load(const Arguments& arguments)
-        : request(requestFrom(arguments)), port(static_cast<std::uint16_t>(arguments.number("--port", 0))), interval(1'000'000'000 / arguments.number("--rate", 1000)) {
+        : request(requestFrom(arguments)), port(static_cast<std::uint16_t>(arguments.number("--port", 0))),
+          interval(1'000'000'000 / arguments.number("--rate", 1000)) {
         poller = ::epoll_create1(EPOLL_CLOEXEC);
         timer = makeTimer();
         watch(poller, timer, EPOLLIN, EPOLL_CTL_ADD);
@@ -51,12 +55,15 @@ public:
         epoll_event ready[512];
         begun = Clock::now() + 20ms;
         while (!isDone()) {
-            while (hasMore() && dueAt(begunCount) <= Clock::now()) begin(dueAt(begunCount++));
+            while (hasMore() && dueAt(begunCount) <= Clock::now())
+                begin(dueAt(begunCount++));
             armTimer(timer, hasMore() ? dueAt(begunCount) : Clock::now() + 100ms);
             const int count = ::epoll_wait(poller, ready, 512, -1);
             for (int i = 0; i < count; ++i) {
-                if (ready[i].data.fd == timer) drainTimer(timer);
-                else serve(ready[i].data.fd, ready[i].events);
+                if (ready[i].data.fd == timer)
+                    drainTimer(timer);
+                else
+                    serve(ready[i].data.fd, ready[i].events);
             }
         }
     }
@@ -80,13 +87,15 @@ protected:
 
 class Calls final : public Load {
 public:
-    explicit Calls(const Arguments& arguments) : Load(arguments), total_(arguments.number("--rate", 1000) * arguments.number("--seconds", 10)) {
-        for (long i = 0; i < arguments.number("--connections", 64); ++i) open();
+    explicit Calls(const Arguments& arguments)
+        : Load(arguments), total_(arguments.number("--rate", 1000) * arguments.number("--seconds", 10)) {
+        for (long i = 0; i < arguments.number("--connections", 64); ++i)
+            open();
     }
 
     void print() {
-        std::printf("{\"calls\":%ld,\"failed\":%ld,\"p50_ms\":%.4f,\"p99_ms\":%.4f,\"max_ms\":%.4f}\n", total_, failed_, quantile(times_, 0.5), quantile(times_, 0.99),
-                    quantile(times_, 1));
+        std::printf("{\"calls\":%ld,\"failed\":%ld,\"p50_ms\":%.4f,\"p99_ms\":%.4f,\"max_ms\":%.4f}\n", total_, failed_,
+                    quantile(times_, 0.5), quantile(times_, 0.99), quantile(times_, 1));
     }
 
 protected:
@@ -113,7 +122,8 @@ protected:
         connection.busy = true;
         connection.input.clear();
         connection.expected = 0;
-        if (::send(socket, request.data(), request.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(request.size())) fail(socket);
+        if (::send(socket, request.data(), request.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(request.size()))
+            fail(socket);
     }
 
     void serve(int socket, std::uint32_t) override {
@@ -182,11 +192,14 @@ private:
 
 class Streams final : public Load {
 public:
-    explicit Streams(const Arguments& arguments) : Load(arguments), total_(arguments.number("--count", 1000)), holdFile_(arguments.text("--all-open")) {}
+    explicit Streams(const Arguments& arguments)
+        : Load(arguments), total_(arguments.number("--count", 1000)), holdFile_(arguments.text("--all-open")) {}
 
     void print() {
-        std::printf("{\"streams\":%ld,\"seconds\":%.3f,\"whole\":%ld,\"most_at_once\":%ld,\"events\":%ld,\"first_p50_ms\":%.4f,\"first_p99_ms\":%.4f,\"gap_p50_ms\":%.4f,\"gap_p99_ms\":%.4f}\n",
-                    total_, std::chrono::duration<double>(Clock::now() - begun).count(), whole_, mostOpen_, events_, quantile(firsts_, 0.5), quantile(firsts_, 0.99), quantile(gaps_, 0.5), quantile(gaps_, 0.99));
+        std::printf("{\"streams\":%ld,\"seconds\":%.3f,\"whole\":%ld,\"most_at_once\":%ld,\"events\":%ld,\"first_p50_"
+                    "ms\":%.4f,\"first_p99_ms\":%.4f,\"gap_p50_ms\":%.4f,\"gap_p99_ms\":%.4f}\n",
+                    total_, std::chrono::duration<double>(Clock::now() - begun).count(), whole_, mostOpen_, events_,
+                    quantile(firsts_, 0.5), quantile(firsts_, 0.99), quantile(gaps_, 0.5), quantile(gaps_, 0.99));
     }
 
 protected:
@@ -215,7 +228,8 @@ protected:
     void serve(int socket, std::uint32_t ready) override {
         auto& stream = streams_[socket];
         if (!stream.sent && (ready & EPOLLOUT)) {
-            if (::send(socket, request.data(), request.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(request.size())) return end(socket, false);
+            if (::send(socket, request.data(), request.size(), MSG_NOSIGNAL) != static_cast<ssize_t>(request.size()))
+                return end(socket, false);
             stream.sent = true;
             watch(poller, socket, EPOLLIN | EPOLLRDHUP, EPOLL_CTL_MOD);
         }
@@ -225,7 +239,8 @@ protected:
             if (got < 0 && errno == EAGAIN) return;
             if (got <= 0) return end(socket, false);
             take(stream, std::string_view(buffer, static_cast<std::size_t>(got)));
-            if (stream.tail.find("[DONE]") != std::string::npos && stream.tail.ends_with("0\r\n\r\n")) return end(socket, true);
+            if (stream.tail.find("[DONE]") != std::string::npos && stream.tail.ends_with("0\r\n\r\n"))
+                return end(socket, true);
             if (got < static_cast<ssize_t>(sizeof buffer)) return;
         }
     }
@@ -245,7 +260,8 @@ protected:
             gaps_.push_back(milliseconds(now - stream.last));
         }
         stream.last = now;
-        for (auto at = bytes.find("data: {"); at != std::string_view::npos; at = bytes.find("data: {", at + 7)) ++events_;
+        for (auto at = bytes.find("data: {"); at != std::string_view::npos; at = bytes.find("data: {", at + 7))
+            ++events_;
         stream.tail.append(bytes.substr(bytes.size() - std::min<std::size_t>(bytes.size(), 64)));
         if (stream.tail.size() > 64) stream.tail.erase(0, stream.tail.size() - 64);
         if (!stream.head.empty()) std::string().swap(stream.head);

@@ -37,7 +37,8 @@ int makeSocket() {
 int connectTo(std::uint16_t port) {
     const int socket = makeSocket();
     const auto address = loopback(port);
-    if (::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 || errno == EINPROGRESS) return socket;
+    if (::connect(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 || errno == EINPROGRESS)
+        return socket;
     ::close(socket);
     return -1;
 }
@@ -45,7 +46,8 @@ int connectTo(std::uint16_t port) {
 int listenOn(std::uint16_t port) {
     const int socket = makeSocket();
     const auto address = loopback(port);
-    if (::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 && ::listen(socket, 8192) == 0) return socket;
+    if (::bind(socket, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0 && ::listen(socket, 8192) == 0)
+        return socket;
     ::close(socket);
     return -1;
 }
@@ -70,7 +72,8 @@ int makeTimer() {
 
 void armTimer(int timer, Clock::time_point at) {
     // steady_clock is CLOCK_MONOTONIC on Linux; 0 would disarm.
-    const auto ns = std::max<std::int64_t>(1, std::chrono::duration_cast<std::chrono::nanoseconds>(at.time_since_epoch()).count());
+    const auto ns =
+        std::max<std::int64_t>(1, std::chrono::duration_cast<std::chrono::nanoseconds>(at.time_since_epoch()).count());
     itimerspec when{};
     when.it_value.tv_sec = ns / 1'000'000'000;
     when.it_value.tv_nsec = ns % 1'000'000'000;

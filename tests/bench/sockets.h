@@ -16,7 +16,8 @@ int connectTo(std::uint16_t port);
 int listenOn(std::uint16_t port);
 std::uint16_t portOf(int listener);
 void watch(int poller, int socket, std::uint32_t events, int operation);
-/// A timer to wait on together with sockets, exact to some ten microseconds where epoll's own time-out is to a millisecond.
+/// A timer to wait on together with sockets, exact to some ten microseconds where epoll's own time-out is to a
+/// millisecond.
 int makeTimer();
 void armTimer(int timer, Clock::time_point at);
 void drainTimer(int timer);

@@ -1,5 +1,6 @@
-// A model vendor that streams to everybody who asks: one event at once, then one each `--interval-ms`, `--events` in all, then [DONE].
-// One thread; streams are spread over the interval's milliseconds. Prints its port, ends with its standard input.
+// A model vendor that streams to everybody who asks: one event at once, then one each `--interval-ms`, `--events` in
+// all, then [DONE]. One thread; streams are spread over the interval's milliseconds. Prints its port, ends with its
+// standard input.
 #include "tests/bench/sockets.h"
 
 #include <algorithm>
@@ -24,7 +25,9 @@ std::string chunk(std::string_view bytes) {
 }
 
 std::string event(std::string_view choices, std::string_view more = {}) {
-    return std::string("data: {\"id\":\"chatcmpl-bench\",\"object\":\"chat.completion.chunk\",\"created\":1764000000,\"model\":\"bench\",\"choices\":[")
+    return std::string("data: "
+                       "{\"id\":\"chatcmpl-bench\",\"object\":\"chat.completion.chunk\",\"created\":1764000000,"
+                       "\"model\":\"bench\",\"choices\":[")
         .append(choices)
         .append("]")
         .append(more)
@@ -33,8 +36,10 @@ std::string event(std::string_view choices, std::string_view more = {}) {
 
 const std::string kHead = "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n";
 const std::string kToken = chunk(event(R"({"index":0,"delta":{"content":"token "},"finish_reason":null})"));
-const std::string kEnd = chunk(event(R"({"index":0,"delta":{},"finish_reason":"stop"})")) +
-                         chunk(event("", R"(,"usage":{"prompt_tokens":500,"completion_tokens":100,"total_tokens":600})")) + chunk("data: [DONE]\n\n") + "0\r\n\r\n";
+const std::string kEnd =
+    chunk(event(R"({"index":0,"delta":{},"finish_reason":"stop"})")) +
+    chunk(event("", R"(,"usage":{"prompt_tokens":500,"completion_tokens":100,"total_tokens":600})")) +
+    chunk("data: [DONE]\n\n") + "0\r\n\r\n";
 
 class Upstream {
 public:
@@ -58,11 +63,15 @@ public:
             for (int i = 0; i < count; ++i) {
                 const int socket = ready[i].data.fd;
                 if (socket == STDIN_FILENO) return;
-                if (socket == timer_) drainTimer(timer_);
-                else if (socket == listener_) acceptAll();
-                else read(socket);
+                if (socket == timer_)
+                    drainTimer(timer_);
+                else if (socket == listener_)
+                    acceptAll();
+                else
+                    read(socket);
             }
-            // One tick a round, and no arrears beyond an interval: on a machine that is too slow the streams lag, and newcomers are served.
+            // One tick a round, and no arrears beyond an interval: on a machine that is too slow the streams lag, and
+            // newcomers are served.
             const auto now = Clock::now();
             nextTick_ = std::max(nextTick_, now - std::chrono::milliseconds(slots_.size()));
             if (nextTick_ <= now) tick();
@@ -105,7 +114,8 @@ private:
         if (stream.streaming || head == std::string::npos) return;
         std::size_t length = 0;
         for (const auto* name : {"content-length: ", "Content-Length: "})
-            if (const auto at = stream.request.find(name); at != std::string::npos) length = std::stoul(stream.request.substr(at + 16, 12));
+            if (const auto at = stream.request.find(name); at != std::string::npos)
+                length = std::stoul(stream.request.substr(at + 16, 12));
         if (stream.request.size() < head + 4 + length) return;
         stream.request.clear();
         stream.streaming = true;
@@ -121,8 +131,10 @@ private:
         }
         const auto sent = ::send(socket, bytes.data(), bytes.size(), MSG_NOSIGNAL);
         const auto taken = sent > 0 ? static_cast<std::size_t>(sent) : 0;
-        if (taken == bytes.size()) stream.pending.clear();
-        else stream.pending = std::string(bytes.substr(taken));
+        if (taken == bytes.size())
+            stream.pending.clear();
+        else
+            stream.pending = std::string(bytes.substr(taken));
     }
 
     void tick() {

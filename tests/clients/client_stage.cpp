@@ -1,8 +1,9 @@
-// The stage of a client test: starts the gateway and a scripted vendor of both protocols, registers routes `openai` and `anthropic` to
-// them, then runs the command it is given with their addresses in the environment; ends with that command's exit code.
+// The stage of a client test: starts the gateway and a scripted vendor of both protocols, registers routes `openai` and
+// `anthropic` to them, then runs the command it is given with their addresses in the environment; ends with that
+// command's exit code.
 //
-// What the vendor does is in the prompt, `[word] tag`: see `behaviourFor`. GET /journal?TAG at the vendor lists the requests whose body
-// holds TAG, with when the peer left.
+// What the vendor does is in the prompt, `[word] tag`: see `behaviourFor`. GET /journal?TAG at the vendor lists the
+// requests whose body holds TAG, with when the peer left.
 #include "tests/support/gateway_process.h"
 #include "tests/support/scripted_vendor.h"
 #include "tests/support/vendor_replies.h"
@@ -33,7 +34,8 @@ std::string tagOf(std::string_view body) {
 
 std::size_t timesSeen(const ScriptedVendor& vendor, const std::string& tag) {
     std::size_t count = 0;
-    for (const auto& request : vendor.journal()) count += request.method == "POST" && tagOf(request.body) == tag ? 1 : 0;
+    for (const auto& request : vendor.journal())
+        count += request.method == "POST" && tagOf(request.body) == tag ? 1 : 0;
     return count;
 }
 
@@ -43,10 +45,17 @@ Behaviour journalOf(const ScriptedVendor& vendor, std::string_view target) {
     for (const auto& request : vendor.journal()) {
         if (request.method != "POST" || request.body.find(tag) == std::string::npos) continue;
         json::object headers;
-        for (const auto& [name, value] : request.headers) headers[name] = value;
-        const auto ms = [](SteadyTime time) { return std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count(); };
-        list.push_back({{"target", request.target}, {"headers", headers}, {"body", request.body}, {"arrived_ms", ms(request.arrivedAt)},
-                        {"left_ms", request.disconnectedAt ? json::value(ms(*request.disconnectedAt)) : json::value(nullptr)}});
+        for (const auto& [name, value] : request.headers)
+            headers[name] = value;
+        const auto ms = [](SteadyTime time) {
+            return std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count();
+        };
+        list.push_back(
+            {{"target", request.target},
+             {"headers", headers},
+             {"body", request.body},
+             {"arrived_ms", ms(request.arrivedAt)},
+             {"left_ms", request.disconnectedAt ? json::value(ms(*request.disconnectedAt)) : json::value(nullptr)}});
     }
     return respond(200, "application/json", json::serialize(list));
 }
@@ -60,11 +69,16 @@ vendor::Answer toolAnswer() {
 
 Behaviour behaviourFor(const ScriptedVendor& vendor, const VendorRequest& request) {
     if (request.target.starts_with("/journal")) return journalOf(vendor, request.target);
-    const auto protocol = request.target.find("/messages") != std::string::npos ? Protocol::Anthropic : Protocol::OpenAi;
-    const auto asks = [&](std::string_view word) { return request.body.find("[" + std::string(word) + "]") != std::string::npos; };
+    const auto protocol =
+        request.target.find("/messages") != std::string::npos ? Protocol::Anthropic : Protocol::OpenAi;
+    const auto asks = [&](std::string_view word) {
+        return request.body.find("[" + std::string(word) + "]") != std::string::npos;
+    };
     const auto firstWords = vendor::firstOf(vendor::eventsOf(protocol, {}), protocol == Protocol::OpenAi ? 3 : 5);
-    if (asks("tools") && request.body.find("\"tool_result\"") == std::string::npos && request.body.find("\"role\":\"tool\"") == std::string::npos)
-        return request.wantsStream() ? vendor::answerStream(protocol, toolAnswer()) : vendor::answerJson(protocol, toolAnswer());
+    if (asks("tools") && request.body.find("\"tool_result\"") == std::string::npos &&
+        request.body.find("\"role\":\"tool\"") == std::string::npos)
+        return request.wantsStream() ? vendor::answerStream(protocol, toolAnswer())
+                                     : vendor::answerJson(protocol, toolAnswer());
     if (asks("invalid")) return vendor::invalidRequest(protocol);
     if (asks("too-long")) return vendor::contextLengthExceeded(protocol);
     if (asks("quota")) return vendor::insufficientQuota(protocol);
@@ -94,9 +108,11 @@ spec:
                 breaker: {window_s: 30, min_calls: 10000, failure_ratio: 1, open_s: 1, half_open_calls: 1}}
 )";
     for (const std::string connector : {"openai", "anthropic"})
-        yaml += "---\nkind: provider\nname: " + connector + "-vendor\nspec: {connector: " + connector + ", base_url: " + vendor.url() +
-                "/v1, models: [{id: m, context_tokens: 128000, capabilities: [chat, stream, tools, json_schema, embeddings]}]}\n---\nkind: route\nname: " + connector +
-                "\nspec: {targets: [{model: " + connector + "-vendor/m}], policies: [clients]}\n";
+        yaml += "---\nkind: provider\nname: " + connector + "-vendor\nspec: {connector: " + connector +
+                ", base_url: " + vendor.url() +
+                "/v1, models: [{id: m, context_tokens: 128000, capabilities: [chat, stream, tools, json_schema, "
+                "embeddings]}]}\n---\nkind: route\nname: " +
+                connector + "\nspec: {targets: [{model: " + connector + "-vendor/m}], policies: [clients]}\n";
     return yaml;
 }
 

@@ -69,10 +69,12 @@ bool GatewayProcess::start() {
     std::error_code ignored;
     // What a killed gateway left behind must not be taken for the new one's address.
     if (ownsDirectory_) fs::remove(directory_ / "listen.address", ignored);
-    std::vector<std::string> words = {program().string(), "serve", "--data", directory_.string(), "--listen", "127.0.0.1:0"};
+    std::vector<std::string> words = {program().string(),  "serve",    "--data",
+                                      directory_.string(), "--listen", "127.0.0.1:0"};
     words.insert(words.end(), options_.arguments.begin(), options_.arguments.end());
     std::vector<char*> arguments;
-    for (auto& word : words) arguments.push_back(word.data());
+    for (auto& word : words)
+        arguments.push_back(word.data());
     arguments.push_back(nullptr);
     const std::string logFile = (directory_ / "stderr.log").string();
 
@@ -82,7 +84,8 @@ bool GatewayProcess::start() {
         const int log = ::open(logFile.c_str(), O_WRONLY | O_CREAT | O_APPEND, 0600);
         ::dup2(log, STDERR_FILENO);
         ::dup2(log, STDOUT_FILENO);
-        for (const auto& [name, value] : options_.environment) ::setenv(name.c_str(), value.c_str(), 1);
+        for (const auto& [name, value] : options_.environment)
+            ::setenv(name.c_str(), value.c_str(), 1);
         ::execv(arguments[0], arguments.data());
         ::_exit(127);
     }
@@ -161,12 +164,13 @@ Headers GatewayProcess::callHeaders(const Headers& extra) const {
     return headers;
 }
 
-HttpReply GatewayProcess::call(std::string_view path, std::string_view body, const Headers& extra, milliseconds patience,
-                               const HttpConnection::OnBytes& onBytes) const {
+HttpReply GatewayProcess::call(std::string_view path, std::string_view body, const Headers& extra,
+                               milliseconds patience, const HttpConnection::OnBytes& onBytes) const {
     return httpCall(port_, "POST", path, body, callHeaders(extra), patience, onBytes);
 }
 
-HttpReply GatewayProcess::control(std::string_view method, std::string_view path, std::string_view body, std::string_view contentType) const {
+HttpReply GatewayProcess::control(std::string_view method, std::string_view path, std::string_view body,
+                                  std::string_view contentType) const {
     Headers headers = {{"authorization", "Bearer " + adminToken_}};
     if (!body.empty()) headers.emplace_back("content-type", contentType);
     return httpCall(port_, method, "/api/v1" + std::string(path), body, headers);
@@ -174,7 +178,8 @@ HttpReply GatewayProcess::control(std::string_view method, std::string_view path
 
 std::string GatewayProcess::apply(std::string_view yaml) const {
     const HttpReply reply = control("POST", "/apply", yaml, "text/yaml");
-    return reply.status == 200 || reply.status == 201 ? std::string() : std::to_string(reply.status) + " " + reply.problem + reply.body;
+    return reply.status == 200 || reply.status == 201 ? std::string()
+                                                      : std::to_string(reply.status) + " " + reply.problem + reply.body;
 }
 
 boost::json::value GatewayProcess::run(std::string_view id) const {

@@ -20,10 +20,10 @@ namespace signalbox::tests {
 class GatewayProcess {
 public:
     struct Options {
-        std::vector<std::string> arguments;                             ///< behind `serve --data DIR --listen 127.0.0.1:0`
-        std::vector<std::pair<std::string, std::string>> environment;   ///< over the test's own
-        std::chrono::seconds patience{30};                              ///< until /readyz says 200
-        std::filesystem::path directory{};                              ///< another's data directory, which stays; empty: one of its own
+        std::vector<std::string> arguments; ///< behind `serve --data DIR --listen 127.0.0.1:0`
+        std::vector<std::pair<std::string, std::string>> environment; ///< over the test's own
+        std::chrono::seconds patience{30};                            ///< until /readyz says 200
+        std::filesystem::path directory{}; ///< another's data directory, which stays; empty: one of its own
     };
 
     /// Whether there is a program to start.
@@ -55,18 +55,21 @@ public:
     std::string log() const; ///< what it wrote to stderr so far, over all starts
 
     /// A call of the data plane with the application key.
-    HttpReply call(std::string_view path, std::string_view body, const Headers& extra = {}, std::chrono::milliseconds patience = std::chrono::seconds(30),
+    HttpReply call(std::string_view path, std::string_view body, const Headers& extra = {},
+                   std::chrono::milliseconds patience = std::chrono::seconds(30),
                    const HttpConnection::OnBytes& onBytes = {}) const;
     /// What `call` sends beside the body.
     Headers callHeaders(const Headers& extra = {}) const;
     /// A call of the control plane (`path` below /api/v1) with the administrator's token.
-    HttpReply control(std::string_view method, std::string_view path, std::string_view body = {}, std::string_view contentType = "application/json") const;
+    HttpReply control(std::string_view method, std::string_view path, std::string_view body = {},
+                      std::string_view contentType = "application/json") const;
     /// Registers documents and makes them effective. Empty: done; else what the gateway answered.
     std::string apply(std::string_view yaml) const;
     /// The run on record; null when there is none. Runs are recorded before they are answered, so this does not wait.
     boost::json::value run(std::string_view id) const;
     /// The newest run once it is `count` runs on record: for calls whose answer never came. Null: the time ran out.
-    boost::json::value newestRunOf(std::size_t count, std::chrono::milliseconds patience = std::chrono::seconds(10)) const;
+    boost::json::value newestRunOf(std::size_t count,
+                                   std::chrono::milliseconds patience = std::chrono::seconds(10)) const;
 
 private:
     bool waitUntilReady();

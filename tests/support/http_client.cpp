@@ -20,7 +20,8 @@ namespace {
 
 std::string lowered(std::string_view text) {
     std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return result;
 }
 
@@ -34,7 +35,8 @@ void readHead(std::string_view head, HttpReply& reply) {
         const auto colon = line.find(':');
         if (colon != std::string_view::npos) {
             auto value = line.substr(colon + 1);
-            while (!value.empty() && value.front() == ' ') value.remove_prefix(1);
+            while (!value.empty() && value.front() == ' ')
+                value.remove_prefix(1);
             reply.headers.emplace_back(lowered(line.substr(0, colon)), value);
         }
         at = end;
@@ -64,8 +66,10 @@ std::vector<std::string> HttpReply::events() const {
         const auto end = std::min(body.find('\n', at), body.size());
         std::string_view line = std::string_view(body).substr(at, end - at);
         if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
-        if (line.starts_with("data: ")) payloads.emplace_back(line.substr(6));
-        else if (line.starts_with("data:")) payloads.emplace_back(line.substr(5));
+        if (line.starts_with("data: "))
+            payloads.emplace_back(line.substr(6));
+        else if (line.starts_with("data:"))
+            payloads.emplace_back(line.substr(5));
         at = end + 1;
     }
     return payloads;
@@ -96,10 +100,13 @@ bool HttpConnection::send(std::string_view bytes) {
     return bytes.empty();
 }
 
-bool HttpConnection::sendRequest(std::string_view method, std::string_view target, std::string_view body, const Headers& headers) {
+bool HttpConnection::sendRequest(std::string_view method, std::string_view target, std::string_view body,
+                                 const Headers& headers) {
     std::string request = std::string(method) + " " + std::string(target) + " HTTP/1.1\r\nhost: 127.0.0.1\r\n";
-    for (const auto& [name, value] : headers) request += name + ": " + value + "\r\n";
-    if (!body.empty() || method == "POST" || method == "PUT") request += "content-length: " + std::to_string(body.size()) + "\r\n";
+    for (const auto& [name, value] : headers)
+        request += name + ": " + value + "\r\n";
+    if (!body.empty() || method == "POST" || method == "PUT")
+        request += "content-length: " + std::to_string(body.size()) + "\r\n";
     return send(request.append("\r\n").append(body));
 }
 
@@ -194,8 +201,8 @@ void HttpConnection::reset() {
     close();
 }
 
-HttpReply httpCall(std::uint16_t port, std::string_view method, std::string_view target, std::string_view body, const Headers& headers, milliseconds patience,
-                   const HttpConnection::OnBytes& onBytes) {
+HttpReply httpCall(std::uint16_t port, std::string_view method, std::string_view target, std::string_view body,
+                   const Headers& headers, milliseconds patience, const HttpConnection::OnBytes& onBytes) {
     const auto startedAt = steady_clock::now();
     HttpConnection connection(port);
     // A server may answer and close before it has read all of a request, so the reply is read either way.

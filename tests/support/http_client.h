@@ -13,11 +13,11 @@ namespace signalbox::tests {
 
 /// What came back, and when.
 struct HttpReply {
-    int status = 0;                ///< 0: no head came
-    Headers headers;               ///< names in lower case
-    std::string body;              ///< chunked coding removed
-    bool complete = false;         ///< the body ended as HTTP says it should, not by a lost connection
-    std::string problem;           ///< why there is no complete reply: `refused`, `closed`, `reset`, `timeout`
+    int status = 0;        ///< 0: no head came
+    Headers headers;       ///< names in lower case
+    std::string body;      ///< chunked coding removed
+    bool complete = false; ///< the body ended as HTTP says it should, not by a lost connection
+    std::string problem;   ///< why there is no complete reply: `refused`, `closed`, `reset`, `timeout`
     std::chrono::steady_clock::time_point sentAt;
     std::chrono::steady_clock::time_point headAt;
     std::chrono::steady_clock::time_point endedAt;
@@ -58,7 +58,8 @@ private:
 };
 
 /// One call on a connection of its own.
-HttpReply httpCall(std::uint16_t port, std::string_view method, std::string_view target, std::string_view body = {}, const Headers& headers = {},
-                   std::chrono::milliseconds patience = std::chrono::seconds(30), const HttpConnection::OnBytes& onBytes = {});
+HttpReply httpCall(std::uint16_t port, std::string_view method, std::string_view target, std::string_view body = {},
+                   const Headers& headers = {}, std::chrono::milliseconds patience = std::chrono::seconds(30),
+                   const HttpConnection::OnBytes& onBytes = {});
 
 } // namespace signalbox::tests

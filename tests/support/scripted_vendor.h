@@ -50,10 +50,11 @@ public:
     /// Blocks until so many requests have come. False: the time ran out.
     bool waitForRequests(std::size_t count, std::chrono::milliseconds patience = std::chrono::seconds(10)) const;
     /// Blocks until the peer of request `number` left; when it did. None: the time ran out.
-    std::optional<SteadyTime> waitForDisconnect(std::size_t number, std::chrono::milliseconds patience = std::chrono::seconds(10)) const;
+    std::optional<SteadyTime> waitForDisconnect(std::size_t number,
+                                                std::chrono::milliseconds patience = std::chrono::seconds(10)) const;
 
-    /// A decent vendor of both protocols: chat completions and messages (whole and streamed, as the body asks), embeddings, models;
-    /// 404 for the rest.
+    /// A decent vendor of both protocols: chat completions and messages (whole and streamed, as the body asks),
+    /// embeddings, models; 404 for the rest.
     static Behaviour wellBehaved(const VendorRequest& request);
 
 private:

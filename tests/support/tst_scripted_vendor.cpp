@@ -107,7 +107,8 @@ private Q_SLOTS:
                 const auto reply = ask(vendor, kStreamBody);
                 if (reply.complete && reply.events().back() == "[DONE]") ++complete;
             });
-        for (auto& caller : callers) caller.join();
+        for (auto& caller : callers)
+            caller.join();
         QCOMPARE(complete.load(), 200);
         QCOMPARE(vendor.requestCount(), 200U);
     }

@@ -8,19 +8,32 @@ namespace signalbox::tests {
 namespace {
 std::string_view reasonOf(int status) {
     switch (status) {
-    case 200: return "OK";
-    case 400: return "Bad Request";
-    case 401: return "Unauthorized";
-    case 403: return "Forbidden";
-    case 404: return "Not Found";
-    case 408: return "Request Timeout";
-    case 413: return "Content Too Large";
-    case 429: return "Too Many Requests";
-    case 500: return "Internal Server Error";
-    case 502: return "Bad Gateway";
-    case 503: return "Service Unavailable";
-    case 504: return "Gateway Timeout";
-    default: return "Scripted";
+    case 200:
+        return "OK";
+    case 400:
+        return "Bad Request";
+    case 401:
+        return "Unauthorized";
+    case 403:
+        return "Forbidden";
+    case 404:
+        return "Not Found";
+    case 408:
+        return "Request Timeout";
+    case 413:
+        return "Content Too Large";
+    case 429:
+        return "Too Many Requests";
+    case 500:
+        return "Internal Server Error";
+    case 502:
+        return "Bad Gateway";
+    case 503:
+        return "Service Unavailable";
+    case 504:
+        return "Gateway Timeout";
+    default:
+        return "Scripted";
     }
 }
 } // namespace
@@ -75,7 +88,8 @@ Behaviour& Behaviour::then(const Behaviour& other) {
 
 std::string responseHead(int status, const Headers& headers) {
     std::string head = "HTTP/1.1 " + std::to_string(status) + " " + std::string(reasonOf(status)) + "\r\n";
-    for (const auto& [name, value] : headers) head += name + ": " + value + "\r\n";
+    for (const auto& [name, value] : headers)
+        head += name + ": " + value + "\r\n";
     return head + "\r\n";
 }
 
@@ -88,7 +102,8 @@ Behaviour respond(int status, std::string_view contentType, std::string_view bod
 }
 
 Behaviour openStream(const std::vector<std::string>& events, std::chrono::milliseconds between, const Headers& extra) {
-    Headers headers = {{"content-type", "text/event-stream"}, {"cache-control", "no-cache"}, {"transfer-encoding", "chunked"}};
+    Headers headers = {
+        {"content-type", "text/event-stream"}, {"cache-control", "no-cache"}, {"transfer-encoding", "chunked"}};
     headers.insert(headers.end(), extra.begin(), extra.end());
     Behaviour behaviour;
     behaviour.send(responseHead(200, headers));

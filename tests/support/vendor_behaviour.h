@@ -9,8 +9,8 @@
 
 namespace signalbox::tests {
 
-/// What a scripted vendor does with one request: acts in order. After the last one the connection waits for the next request,
-/// so a behaviour that wants it otherwise ends with `close`, `reset` or `hang`.
+/// What a scripted vendor does with one request: acts in order. After the last one the connection waits for the next
+/// request, so a behaviour that wants it otherwise ends with `close`, `reset` or `hang`.
 class Behaviour {
 public:
     enum class Kind : unsigned char { Send, Pause, Hang, Close, Reset };
@@ -52,11 +52,13 @@ std::string responseHead(int status, const Headers& headers);
 /// A whole answer with content-length.
 Behaviour respond(int status, std::string_view contentType, std::string_view body, const Headers& extra = {});
 
-/// The head of an event stream in chunked coding, and one chunk for each event, `between` apart. The stream is left open: end it with
-/// `lastChunk()`, or break it with `reset()`, `close()`, `hang()`, `pause()`.
-Behaviour openStream(const std::vector<std::string>& events, std::chrono::milliseconds between = {}, const Headers& extra = {});
+/// The head of an event stream in chunked coding, and one chunk for each event, `between` apart. The stream is left
+/// open: end it with `lastChunk()`, or break it with `reset()`, `close()`, `hang()`, `pause()`.
+Behaviour openStream(const std::vector<std::string>& events, std::chrono::milliseconds between = {},
+                     const Headers& extra = {});
 
 /// The same, ended as it should be.
-Behaviour wholeStream(const std::vector<std::string>& events, std::chrono::milliseconds between = {}, const Headers& extra = {});
+Behaviour wholeStream(const std::vector<std::string>& events, std::chrono::milliseconds between = {},
+                      const Headers& extra = {});
 
 } // namespace signalbox::tests

@@ -29,8 +29,8 @@ struct Answer {
     std::string model = "vendor-model";
     std::vector<std::string> pieces = {"Hello", " from", " the", " vendor"};
     std::vector<ToolCall> toolCalls;
-    std::optional<Tokens> usage = Tokens{};  ///< none: the vendor gives no usage
-    std::string finishReason;                ///< in the vendor's words; empty: `stop`/`end_turn`, or the one for tool calls
+    std::optional<Tokens> usage = Tokens{}; ///< none: the vendor gives no usage
+    std::string finishReason; ///< in the vendor's words; empty: `stop`/`end_turn`, or the one for tool calls
 
     std::string text() const;
 };
@@ -41,8 +41,8 @@ std::string anthropicMessage(const Answer& answer);
 std::string openAiEmbeddings(std::size_t count, std::size_t dimensions, bool base64 = false);
 std::string openAiModels(const std::vector<std::string>& ids);
 
-/// Events of a stream, each with its blank line. OpenAI: the last one is `[DONE]`, before it the usage chunk when `includeUsage` and the
-/// answer has usage. Anthropic: `message_start` to `message_stop`.
+/// Events of a stream, each with its blank line. OpenAI: the last one is `[DONE]`, before it the usage chunk when
+/// `includeUsage` and the answer has usage. Anthropic: `message_start` to `message_stop`.
 std::vector<std::string> openAiEvents(const Answer& answer, bool includeUsage = true);
 std::vector<std::string> anthropicEvents(const Answer& answer);
 std::vector<std::string> eventsOf(Protocol protocol, const Answer& answer);
@@ -56,9 +56,11 @@ Behaviour answerJson(Protocol protocol, const Answer& answer = {});
 Behaviour answerStream(Protocol protocol, const Answer& answer = {}, std::chrono::milliseconds between = {});
 
 /// An error body in the vendor's shape.
-Behaviour error(Protocol protocol, int status, std::string_view type, std::string_view code, std::string_view message, const Headers& extra = {});
+Behaviour error(Protocol protocol, int status, std::string_view type, std::string_view code, std::string_view message,
+                const Headers& extra = {});
 /// 429; `retryAfter` goes into the header as it is given (seconds or a date), `retryAfterMs` into `retry-after-ms`.
-Behaviour rateLimited(Protocol protocol, std::optional<std::string> retryAfter = {}, std::optional<std::string> retryAfterMs = {});
+Behaviour rateLimited(Protocol protocol, std::optional<std::string> retryAfter = {},
+                      std::optional<std::string> retryAfterMs = {});
 /// 500, 503 or 529 with the vendor's body.
 Behaviour serverError(Protocol protocol, int status);
 Behaviour insufficientQuota(Protocol protocol);

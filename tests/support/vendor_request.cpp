@@ -9,13 +9,16 @@ namespace {
 
 std::string lowered(std::string_view text) {
     std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
     return result;
 }
 
 std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t'))
+        text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t'))
+        text.remove_suffix(1);
     return text;
 }
 
@@ -68,7 +71,8 @@ bool takeRequest(std::string& input, VendorRequest& request) {
     }
     const auto space = requestLine.find(' ');
     request.method = requestLine.substr(0, space);
-    request.target = space == std::string_view::npos ? "" : requestLine.substr(space + 1, requestLine.rfind(' ') - space - 1);
+    request.target =
+        space == std::string_view::npos ? "" : requestLine.substr(space + 1, requestLine.rfind(' ') - space - 1);
     request.headers = std::move(headers);
     request.body = std::move(body);
     input.erase(0, taken);

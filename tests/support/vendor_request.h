@@ -18,7 +18,7 @@ struct VendorRequest {
     std::size_t connection = 0; ///< requests of one connection share it
     std::string method;
     std::string target;
-    Headers headers;            ///< names in lower case, in order
+    Headers headers; ///< names in lower case, in order
     std::string body;
     SteadyTime arrivedAt;
     std::optional<SteadyTime> answeredAt;     ///< the last act was done

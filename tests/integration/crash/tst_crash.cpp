@@ -29,7 +29,8 @@ constexpr std::string_view kCost = "0.000022"; // 12 tokens at 1 $/M and 5 at 2 
 class Load {
 public:
     explicit Load(const GatewayProcess& gateway) {
-        for (int i = 0; i < kCallers; ++i) callers_.emplace_back([this, &gateway, streamed = i % 3 == 0] { call(gateway, streamed); });
+        for (int i = 0; i < kCallers; ++i)
+            callers_.emplace_back([this, &gateway, streamed = i % 3 == 0] { call(gateway, streamed); });
     }
     ~Load() { join(); }
 
@@ -40,7 +41,8 @@ public:
     /// Call after the gateway's end.
     std::vector<std::string> join() {
         stopping_ = true;
-        for (auto& caller : callers_) caller.join();
+        for (auto& caller : callers_)
+            caller.join();
         callers_.clear();
         return runIds_;
     }
@@ -73,8 +75,10 @@ std::vector<std::string> missing(const GatewayProcess& gateway, const std::vecto
     for (const auto& id : ids) {
         connection.sendRequest("GET", "/api/v1/runs/" + id, {}, {{"authorization", "Bearer " + gateway.adminToken()}});
         const auto reply = connection.read();
-        const bool found = reply.status == 200 && reply.body.find(std::string("\"cost_usd\":\"").append(kCost).append("\"")) != std::string::npos &&
-                           reply.body.find("\"status\":\"succeeded\"") != std::string::npos;
+        const bool found =
+            reply.status == 200 &&
+            reply.body.find(std::string("\"cost_usd\":\"").append(kCost).append("\"")) != std::string::npos &&
+            reply.body.find("\"status\":\"succeeded\"") != std::string::npos;
         if (!found) lost.push_back(id + ": " + std::to_string(reply.status) + " " + reply.problem + " " + reply.body);
     }
     return lost;
@@ -85,11 +89,14 @@ QString integrityOf(const std::filesystem::path& database) {
     {
         auto db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("integrity"));
         db.setDatabaseName(QString::fromStdString(database.string()));
-        if (!db.open()) result = db.lastError().text();
+        if (!db.open())
+            result = db.lastError().text();
         else {
             QSqlQuery query(db);
-            if (query.exec(QStringLiteral("PRAGMA integrity_check")) && query.next()) result = query.value(0).toString();
-            else result = query.lastError().text();
+            if (query.exec(QStringLiteral("PRAGMA integrity_check")) && query.next())
+                result = query.value(0).toString();
+            else
+                result = query.lastError().text();
         }
     }
     QSqlDatabase::removeDatabase(QStringLiteral("integrity"));
@@ -110,8 +117,9 @@ private Q_SLOTS:
         ScriptedVendor vendor;
         GatewayProcess gateway;
         QVERIFY2(gateway.start(), gateway.problem().c_str());
-        const auto problem = gateway.apply("kind: provider\nname: vendor\nspec: {connector: openai, base_url: " + vendor.url() +
-                                           "/v1, models: [{id: m, price_usd_per_mtok: {input: 1, output: 2}}]}\n");
+        const auto problem =
+            gateway.apply("kind: provider\nname: vendor\nspec: {connector: openai, base_url: " + vendor.url() +
+                          "/v1, models: [{id: m, price_usd_per_mtok: {input: 1, output: 2}}]}\n");
         QVERIFY2(problem.empty(), problem.c_str());
 
         std::vector<std::string> answered;
@@ -126,12 +134,15 @@ private Q_SLOTS:
             vendor.forget();
             QVERIFY2(gateway.start(), gateway.problem().c_str());
             const auto lost = missing(gateway, ids);
-            QVERIFY2(lost.empty(), (std::to_string(lost.size()) + " of " + std::to_string(ids.size()) + " lost, first: " + (lost.empty() ? "" : lost[0])).c_str());
+            QVERIFY2(lost.empty(), (std::to_string(lost.size()) + " of " + std::to_string(ids.size()) +
+                                    " lost, first: " + (lost.empty() ? "" : lost[0]))
+                                       .c_str());
             std::move(ids.begin(), ids.end(), std::back_inserter(answered));
         }
         // Nothing that an earlier start had kept went later.
         std::vector<std::string> sample;
-        for (std::size_t i = 0; i < answered.size(); i += std::max<std::size_t>(1, answered.size() / 500)) sample.push_back(answered[i]);
+        for (std::size_t i = 0; i < answered.size(); i += std::max<std::size_t>(1, answered.size() / 500))
+            sample.push_back(answered[i]);
         const auto lost = missing(gateway, sample);
         QVERIFY2(lost.empty(), lost.empty() ? "" : lost[0].c_str());
         std::sort(answered.begin(), answered.end());
@@ -152,7 +163,8 @@ private Q_SLOTS:
             gateway.kill();
             gateway.setPatience(30s);
             QVERIFY2(gateway.start(), gateway.problem().c_str());
-            const auto reply = gateway.call("/v1/chat/completions", R"({"model":"route/starter","messages":[{"role":"user","content":"hello"}]})");
+            const auto reply = gateway.call(
+                "/v1/chat/completions", R"({"model":"route/starter","messages":[{"role":"user","content":"hello"}]})");
             QVERIFY2(reply.status == 200, reply.body.c_str());
         }
     }
@@ -174,13 +186,20 @@ private Q_SLOTS:
 
     void sigtermDrains() {
         ScriptedVendor vendor;
-        vendor.byDefault([](const VendorRequest& request) { return Behaviour().pause(600ms).then(ScriptedVendor::wellBehaved(request)); });
+        vendor.byDefault([](const VendorRequest& request) {
+            return Behaviour().pause(600ms).then(ScriptedVendor::wellBehaved(request));
+        });
         GatewayProcess gateway;
         QVERIFY2(gateway.start(), gateway.problem().c_str());
-        const auto problem = gateway.apply("kind: provider\nname: vendor\nspec: {connector: openai, base_url: " + vendor.url() + "/v1, models: [{id: m}]}\n");
+        const auto problem =
+            gateway.apply("kind: provider\nname: vendor\nspec: {connector: openai, base_url: " + vendor.url() +
+                          "/v1, models: [{id: m}]}\n");
         QVERIFY2(problem.empty(), problem.c_str());
         HttpReply running;
-        std::thread caller([&] { running = gateway.call("/v1/chat/completions", R"({"model":"vendor/m","messages":[{"role":"user","content":"hello"}]})"); });
+        std::thread caller([&] {
+            running = gateway.call("/v1/chat/completions",
+                                   R"({"model":"vendor/m","messages":[{"role":"user","content":"hello"}]})");
+        });
         QVERIFY(vendor.waitForRequests(1));
         gateway.sendSignal(SIGTERM);
         const auto exitCode = gateway.waitForExit(15s);

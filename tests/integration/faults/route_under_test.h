@@ -14,7 +14,7 @@ namespace signalbox::tests {
 
 /// A provider with one model, `m`, of its own.
 struct TargetOptions {
-    std::string url;                              ///< of the vendor, without a path
+    std::string url; ///< of the vendor, without a path
     std::string connector = "openai";
     std::map<std::string, std::string> provider{}; ///< further members of the provider's spec: name and YAML
     std::map<std::string, std::string> model{};    ///< ... of the model
@@ -35,10 +35,10 @@ class RouteUnderTest {
 public:
     RouteUnderTest(const GatewayProcess& gateway, const RouteOptions& options);
 
-    const std::string& problem() const { return problem_; }        ///< empty: registered
-    const std::string& name() const { return name_; }              ///< `route/r1`
-    std::string target(std::size_t index) const;                   ///< `r1-p0/m`, as in x-signalbox-target
-    std::string chatBody(std::string_view members = {}) const;     ///< a chat request; `members` as `"max_tokens":5`
+    const std::string& problem() const { return problem_; }    ///< empty: registered
+    const std::string& name() const { return name_; }          ///< `route/r1`
+    std::string target(std::size_t index) const;               ///< `r1-p0/m`, as in x-signalbox-target
+    std::string chatBody(std::string_view members = {}) const; ///< a chat request; `members` as `"max_tokens":5`
     std::string streamBody(std::string_view members = {}) const;
 
     HttpReply chat(std::string_view members = {}, const Headers& headers = {}) const;
@@ -88,6 +88,6 @@ protected:
 } // namespace signalbox::tests
 
 /// Registers a route or fails the test.
-#define SIGNALBOX_ROUTE(name, ...)                                                                                                                        \
-    const signalbox::tests::RouteUnderTest name(gateway, __VA_ARGS__);                                                                                    \
+#define SIGNALBOX_ROUTE(name, ...)                                                                                     \
+    const signalbox::tests::RouteUnderTest name(gateway, __VA_ARGS__);                                                 \
     QVERIFY2(name.problem().empty(), name.problem().c_str())

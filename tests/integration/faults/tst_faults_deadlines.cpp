@@ -20,7 +20,8 @@ private Q_SLOTS:
     void theConnectDeadlineEndsAnAttempt() {
         UnansweredPort nowhere;
         ScriptedVendor healthy;
-        SIGNALBOX_ROUTE(route, {.targets = {{nowhere.url()}, {healthy.url()}}, .reliability = {{"connect_timeout_ms", "300"}}});
+        SIGNALBOX_ROUTE(
+            route, {.targets = {{nowhere.url()}, {healthy.url()}}, .reliability = {{"connect_timeout_ms", "300"}}});
         const auto reply = route.chat();
         QCOMPARE(contentOf(reply), std::string("Hello from the vendor"));
         QCOMPARE(reply.header("x-signalbox-target"), route.target(1));
@@ -41,7 +42,8 @@ private Q_SLOTS:
         ScriptedVendor silent;
         ScriptedVendor healthy;
         silent.byDefault(afterHead ? openStream({}).hang() : Behaviour().hang());
-        SIGNALBOX_ROUTE(route, {.targets = {{silent.url()}, {healthy.url()}}, .reliability = {{"first_token_timeout_ms", "300"}}});
+        SIGNALBOX_ROUTE(
+            route, {.targets = {{silent.url()}, {healthy.url()}}, .reliability = {{"first_token_timeout_ms", "300"}}});
         const auto reply = route.stream();
         QVERIFY2(endedWell(reply), reply.body.c_str());
         QCOMPARE(streamedContentOf(reply), std::string("Hello from the vendor"));
@@ -54,7 +56,8 @@ private Q_SLOTS:
         ScriptedVendor silent;
         ScriptedVendor healthy;
         silent.byDefault(openStream(vendor::firstOf(vendor::openAiEvents({}), 1)).hang());
-        SIGNALBOX_ROUTE(route, {.targets = {{silent.url()}, {healthy.url()}}, .reliability = {{"first_token_timeout_ms", "300"}}});
+        SIGNALBOX_ROUTE(
+            route, {.targets = {{silent.url()}, {healthy.url()}}, .reliability = {{"first_token_timeout_ms", "300"}}});
         const auto reply = route.stream();
         QVERIFY2(endedWell(reply), reply.body.c_str());
         QCOMPARE(reply.header("x-signalbox-target"), route.target(1));
@@ -77,8 +80,12 @@ private Q_SLOTS:
     void theStallDeadlineEndsASilentBody() {
         ScriptedVendor vendor;
         ScriptedVendor healthy;
-        vendor.byDefault(Behaviour().send(responseHead(200, {{"content-type", "application/json"}, {"content-length", "500"}}) + "{\"id\":").hang());
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}, {healthy.url()}}, .reliability = {{"stall_timeout_ms", "300"}}});
+        vendor.byDefault(
+            Behaviour()
+                .send(responseHead(200, {{"content-type", "application/json"}, {"content-length", "500"}}) + "{\"id\":")
+                .hang());
+        SIGNALBOX_ROUTE(route,
+                        {.targets = {{vendor.url()}, {healthy.url()}}, .reliability = {{"stall_timeout_ms", "300"}}});
         const auto reply = route.chat();
         QCOMPARE(contentOf(reply), std::string("Hello from the vendor"));
         QCOMPARE(at(route.runOf(reply), "/attempts/0/error/code"), std::string("stall_timeout"));
@@ -87,7 +94,8 @@ private Q_SLOTS:
     void aPauseShorterThanTheStallDeadlineIsNoFailure() {
         ScriptedVendor vendor;
         vendor.byDefault(vendor::answerStream(Protocol::OpenAi, {}, 100ms));
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}, .reliability = {{"stall_timeout_ms", "2000"}, {"first_token_timeout_ms", "2000"}}});
+        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}},
+                                .reliability = {{"stall_timeout_ms", "2000"}, {"first_token_timeout_ms", "2000"}}});
         const auto reply = route.stream();
         QVERIFY2(endedWell(reply), reply.body.c_str());
     }
@@ -105,10 +113,15 @@ private Q_SLOTS:
         endless.pieces.assign(200, "word ");
         Behaviour drips;
         const auto body = vendor::openAiChat(endless);
-        drips.send(responseHead(200, {{"content-type", "application/json"}, {"content-length", std::to_string(body.size())}})).drip(body, 5, 50ms);
+        drips
+            .send(responseHead(200,
+                               {{"content-type", "application/json"}, {"content-length", std::to_string(body.size())}}))
+            .drip(body, 5, 50ms);
         vendor.byDefault(streamed ? vendor::answerStream(Protocol::OpenAi, endless, 50ms) : drips);
         SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}, {healthy.url()}},
-                                .reliability = {{"attempt_timeout_ms", "600"}, {"first_token_timeout_ms", "500"}, {"stall_timeout_ms", "500"}}});
+                                .reliability = {{"attempt_timeout_ms", "600"},
+                                                {"first_token_timeout_ms", "500"},
+                                                {"stall_timeout_ms", "500"}}});
         const auto reply = streamed ? route.stream() : route.chat();
         const auto run = route.runOf(reply);
         QVERIFY(lasted(numberAt(run, "/attempts/0/ended_us") - numberAt(run, "/attempts/0/started_us"), 600, 4000));
@@ -131,7 +144,9 @@ private Q_SLOTS:
         ScriptedVendor vendor;
         vendor.byDefault(Behaviour().hang());
         SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}, {vendor.url()}, {vendor.url()}, {vendor.url()}},
-                                .reliability = {{"first_token_timeout_ms", "300"}, {"attempt_timeout_ms", "300"}, {"total_timeout_ms", "700"},
+                                .reliability = {{"first_token_timeout_ms", "300"},
+                                                {"attempt_timeout_ms", "300"},
+                                                {"total_timeout_ms", "700"},
                                                 {"stall_timeout_ms", "300"}}});
         const auto reply = streamed ? route.stream() : route.chat();
         QCOMPARE(reply.status, 504);
@@ -144,7 +159,8 @@ private Q_SLOTS:
     void theCallersStatedTimeoutIsADeadline() {
         ScriptedVendor vendor;
         vendor.byDefault(Behaviour().hang());
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}, .reliability = {{"attempt_timeout_ms", "8000"}, {"total_timeout_ms", "9000"}}});
+        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}},
+                                .reliability = {{"attempt_timeout_ms", "8000"}, {"total_timeout_ms", "9000"}}});
         const auto reply = route.chat({}, {{"X-Stainless-Timeout", "1"}});
         QCOMPARE(reply.status, 504);
         QVERIFY(numberAt(route.runOf(reply), "/end_to_end_us") < 4'000'000);
@@ -155,7 +171,8 @@ private Q_SLOTS:
         ScriptedVendor silent;
         ScriptedVendor healthy;
         silent.byDefault(Behaviour().hang());
-        SIGNALBOX_ROUTE(route, {.targets = {{silent.url()}, {healthy.url()}}, .reliability = {{"first_token_timeout_ms", "200"}}});
+        SIGNALBOX_ROUTE(
+            route, {.targets = {{silent.url()}, {healthy.url()}}, .reliability = {{"first_token_timeout_ms", "200"}}});
         QVERIFY(endedWell(route.stream()));
         QVERIFY(silent.waitForDisconnect(0));
     }

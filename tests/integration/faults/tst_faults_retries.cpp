@@ -1,4 +1,5 @@
-// Retries: jitter, Retry-After within the deadline, the budget, what is never retried; the breaker; the limit of concurrent calls.
+// Retries: jitter, Retry-After within the deadline, the budget, what is never retried; the breaker; the limit of
+// concurrent calls.
 #include "tests/integration/faults/route_under_test.h"
 #include "tests/support/vendor_replies.h"
 
@@ -21,8 +22,10 @@ std::chrono::milliseconds gap(const VendorRequest& first, const VendorRequest& s
 std::vector<HttpReply> atOnce(std::size_t count, const std::function<HttpReply()>& call) {
     std::vector<HttpReply> replies(count);
     std::vector<std::thread> threads;
-    for (auto& reply : replies) threads.emplace_back([&reply, &call] { reply = call(); });
-    for (auto& thread : threads) thread.join();
+    for (auto& reply : replies)
+        threads.emplace_back([&reply, &call] { reply = call(); });
+    for (auto& thread : threads)
+        thread.join();
     return replies;
 }
 
@@ -63,9 +66,12 @@ private Q_SLOTS:
         // The seed of each pair is in the body, so that a retry is told from a first attempt.
         std::map<std::string, std::vector<VendorRequest>> byCall;
         vendor.byDefault(vendor::serverError(Protocol::OpenAi, 500));
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}, .reliability = {{"max_attempts_per_target", "2"}, {"backoff", "{base_ms: 400, cap_ms: 400}"}}});
+        SIGNALBOX_ROUTE(
+            route, {.targets = {{vendor.url()}},
+                    .reliability = {{"max_attempts_per_target", "2"}, {"backoff", "{base_ms: 400, cap_ms: 400}"}}});
         atOnce(24, [&] { return route.chat("\"seed\":" + std::to_string(++calls)); });
-        for (const auto& request : vendor.journal()) byCall[request.body].push_back(request);
+        for (const auto& request : vendor.journal())
+            byCall[request.body].push_back(request);
         QCOMPARE(byCall.size(), 24U);
         int early = 0;
         int late = 0;
@@ -86,13 +92,16 @@ private Q_SLOTS:
         QTest::addColumn<int>("atLeastMs");
         QTest::newRow("retry-after") << "1" << QString() << 1000;
         QTest::newRow("retry-after-ms") << QString() << "600" << 600;
-        QTest::newRow("both: the finer one") << "1" << "500" << 500;
+        QTest::newRow("both: the finer one") << "1"
+                                             << "500" << 500;
     }
     void retryAfterIsHonoured() {
         QFETCH(QString, seconds);
         QFETCH(QString, ms);
         QFETCH(int, atLeastMs);
-        const auto given = [](const QString& text) { return text.isEmpty() ? std::nullopt : std::optional(text.toStdString()); };
+        const auto given = [](const QString& text) {
+            return text.isEmpty() ? std::nullopt : std::optional(text.toStdString());
+        };
         ScriptedVendor vendor;
         vendor.next(vendor::rateLimited(Protocol::OpenAi, given(seconds), given(ms)));
         SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}, .reliability = {{"max_attempts_per_target", "2"}}});
@@ -105,7 +114,8 @@ private Q_SLOTS:
     void retryAfterBeyondTheDeadlineIsNotWaitedFor() {
         ScriptedVendor vendor;
         vendor.byDefault(vendor::rateLimited(Protocol::OpenAi, "30"));
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}, .reliability = {{"max_attempts_per_target", "3"}, {"total_timeout_ms", "9000"}}});
+        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}},
+                                .reliability = {{"max_attempts_per_target", "3"}, {"total_timeout_ms", "9000"}}});
         const auto reply = route.chat();
         QCOMPARE(reply.status, 429);
         QCOMPARE(vendor.requestCount(), 1U);
@@ -120,7 +130,8 @@ private Q_SLOTS:
         ScriptedVendor limited;
         ScriptedVendor healthy;
         limited.byDefault(vendor::rateLimited(Protocol::OpenAi, "30"));
-        SIGNALBOX_ROUTE(route, {.targets = {{limited.url()}, {healthy.url()}}, .reliability = {{"max_attempts_per_target", "3"}}});
+        SIGNALBOX_ROUTE(
+            route, {.targets = {{limited.url()}, {healthy.url()}}, .reliability = {{"max_attempts_per_target", "3"}}});
         const auto reply = route.chat();
         QCOMPARE(reply.header("x-signalbox-target"), route.target(1));
         QCOMPARE(limited.requestCount(), 1U);
@@ -130,10 +141,13 @@ private Q_SLOTS:
         ScriptedVendor vendor;
         vendor.byDefault(vendor::serverError(Protocol::OpenAi, 500));
         SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}},
-                                .reliability = {{"max_attempts_per_target", "4"}, {"retry_budget", "{ratio: 0.1, min_per_second: 1}"}}});
+                                .reliability = {{"max_attempts_per_target", "4"},
+                                                {"retry_budget", "{ratio: 0.1, min_per_second: 1}"}}});
         const auto begun = std::chrono::steady_clock::now();
-        for (int round = 0; round < 5; ++round) atOnce(20, [&] { return route.chat(); });
-        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - begun).count() + 1;
+        for (int round = 0; round < 5; ++round)
+            atOnce(20, [&] { return route.chat(); });
+        const auto seconds =
+            std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now() - begun).count() + 1;
         const auto retries = static_cast<std::int64_t>(vendor.requestCount()) - 100;
         QVERIFY2(retries >= 1, "no retry at all");
         // 300 would be made without a budget. A worker thread of the gateway may keep its own share, hence twice.
@@ -155,9 +169,12 @@ private Q_SLOTS:
         ScriptedVendor other;
         if (kind == 0) vendor.byDefault(vendor::invalidRequest(Protocol::OpenAi));
         if (kind == 1) vendor.byDefault(vendor::contentPolicyViolation(Protocol::OpenAi));
-        if (kind == 2) vendor.byDefault(vendor::error(Protocol::OpenAi, 413, "invalid_request_error", "", "Request too large"));
-        if (kind == 3) vendor.byDefault(vendor::error(Protocol::OpenAi, 422, "invalid_request_error", "", "Cannot process"));
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}, {other.url()}}, .reliability = {{"max_attempts_per_target", "3"}}});
+        if (kind == 2)
+            vendor.byDefault(vendor::error(Protocol::OpenAi, 413, "invalid_request_error", "", "Request too large"));
+        if (kind == 3)
+            vendor.byDefault(vendor::error(Protocol::OpenAi, 422, "invalid_request_error", "", "Cannot process"));
+        SIGNALBOX_ROUTE(
+            route, {.targets = {{vendor.url()}, {other.url()}}, .reliability = {{"max_attempts_per_target", "3"}}});
         const auto reply = route.chat();
         QVERIFY2(reply.status == status || (status == 413 && reply.status == 400), reply.body.c_str());
         QCOMPARE(vendor.requestCount(), 1U);
@@ -168,7 +185,8 @@ private Q_SLOTS:
         ScriptedVendor vendor;
         ScriptedVendor other;
         vendor.byDefault(vendor::refusal(Protocol::OpenAi));
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}, {other.url()}}, .reliability = {{"max_attempts_per_target", "3"}}});
+        SIGNALBOX_ROUTE(
+            route, {.targets = {{vendor.url()}, {other.url()}}, .reliability = {{"max_attempts_per_target", "3"}}});
         route.chat();
         QCOMPARE(vendor.requestCount(), 1U);
     }
@@ -187,8 +205,11 @@ private Q_SLOTS:
         if (kind == 0) vendor.byDefault(vendor::insufficientQuota(Protocol::OpenAi));
         if (kind == 1) vendor.byDefault(vendor::unauthenticated(Protocol::OpenAi));
         if (kind == 2) vendor.byDefault(vendor::unknownModel(Protocol::OpenAi));
-        if (kind == 3) vendor.byDefault(vendor::error(Protocol::OpenAi, 403, "invalid_request_error", "unsupported_country_region_territory", "Not here"));
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}, {other.url()}}, .reliability = {{"max_attempts_per_target", "3"}}});
+        if (kind == 3)
+            vendor.byDefault(vendor::error(Protocol::OpenAi, 403, "invalid_request_error",
+                                           "unsupported_country_region_territory", "Not here"));
+        SIGNALBOX_ROUTE(
+            route, {.targets = {{vendor.url()}, {other.url()}}, .reliability = {{"max_attempts_per_target", "3"}}});
         const auto reply = route.chat();
         QCOMPARE(contentOf(reply), std::string("Hello from the vendor"));
         QCOMPARE(reply.header("x-signalbox-target"), route.target(1));
@@ -199,10 +220,14 @@ private Q_SLOTS:
         ScriptedVendor vendor;
         ScriptedVendor other;
         vendor.byDefault(vendor::serverError(Protocol::OpenAi, 500));
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}, {other.url()}},
-                                .reliability = {{"breaker", "{window_s: 30, min_calls: 5, failure_ratio: 0.5, open_s: 1, half_open_calls: 1}"}}});
+        SIGNALBOX_ROUTE(
+            route,
+            {.targets = {{vendor.url()}, {other.url()}},
+             .reliability = {
+                 {"breaker", "{window_s: 30, min_calls: 5, failure_ratio: 0.5, open_s: 1, half_open_calls: 1}"}}});
         // Each worker thread may need to learn it; 5 failures open it, and then the vendor is left alone.
-        for (int i = 0; i < 40; ++i) QCOMPARE(route.chat().header("x-signalbox-target"), route.target(1));
+        for (int i = 0; i < 40; ++i)
+            QCOMPARE(route.chat().header("x-signalbox-target"), route.target(1));
         const auto whileOpening = vendor.requestCount();
         QVERIFY2(whileOpening >= 5 && whileOpening < 25, std::to_string(whileOpening).c_str());
 
@@ -219,15 +244,20 @@ private Q_SLOTS:
 
         vendor.byDefault(&ScriptedVendor::wellBehaved);
         QTRY_COMPARE_WITH_TIMEOUT(route.chat().header("x-signalbox-target"), route.target(0), 10000);
-        for (int i = 0; i < 5; ++i) QCOMPARE(route.chat().status, 200);
+        for (int i = 0; i < 5; ++i)
+            QCOMPARE(route.chat().status, 200);
     }
 
     void anOpenBreakerWithoutAnotherTargetAnswersAtOnceAndSaysWhen() {
         ScriptedVendor vendor;
         vendor.byDefault(vendor::serverError(Protocol::OpenAi, 500));
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}},
-                                .reliability = {{"breaker", "{window_s: 30, min_calls: 3, failure_ratio: 0.5, open_s: 20, half_open_calls: 1}"}}});
-        for (int i = 0; i < 20; ++i) route.chat();
+        SIGNALBOX_ROUTE(
+            route,
+            {.targets = {{vendor.url()}},
+             .reliability = {
+                 {"breaker", "{window_s: 30, min_calls: 3, failure_ratio: 0.5, open_s: 20, half_open_calls: 1}"}}});
+        for (int i = 0; i < 20; ++i)
+            route.chat();
         const auto before = vendor.requestCount();
         const auto reply = route.chat();
         QCOMPARE(vendor.requestCount(), before);
@@ -238,19 +268,23 @@ private Q_SLOTS:
     void noMoreCallsAtOnceThanTheTargetMayHave() {
         ScriptedVendor vendor;
         vendor.byDefault(Behaviour().pause(150ms).then(vendor::answerJson(Protocol::OpenAi)));
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url(), "openai", {{"max_concurrent", "2"}, {"max_queued", "20"}}}}});
+        SIGNALBOX_ROUTE(route,
+                        {.targets = {{vendor.url(), "openai", {{"max_concurrent", "2"}, {"max_queued", "20"}}}}});
         const auto replies = atOnce(8, [&] { return route.chat(); });
-        for (const auto& reply : replies) QCOMPARE(reply.status, 200);
+        for (const auto& reply : replies)
+            QCOMPARE(reply.status, 200);
         const auto journal = vendor.journal();
         QCOMPARE(journal.size(), 8U);
         for (const auto& request : journal) {
             const auto overlapping = std::count_if(journal.begin(), journal.end(), [&](const VendorRequest& other) {
-                return other.arrivedAt <= request.arrivedAt && (!other.answeredAt || *other.answeredAt > request.arrivedAt);
+                return other.arrivedAt <= request.arrivedAt &&
+                       (!other.answeredAt || *other.answeredAt > request.arrivedAt);
             });
             QVERIFY2(overlapping <= 2, std::to_string(overlapping).c_str());
         }
         std::int64_t longestQueued = 0;
-        for (const auto& reply : replies) longestQueued = std::max(longestQueued, numberAt(route.runOf(reply), "/attempts/0/queued_us"));
+        for (const auto& reply : replies)
+            longestQueued = std::max(longestQueued, numberAt(route.runOf(reply), "/attempts/0/queued_us"));
         QVERIFY(longestQueued >= 250'000);
     }
 
@@ -259,7 +293,8 @@ private Q_SLOTS:
         vendor.byDefault(Behaviour().pause(700ms).then(vendor::answerJson(Protocol::OpenAi)));
         SIGNALBOX_ROUTE(route, {.targets = {{vendor.url(), "openai", {{"max_concurrent", "1"}, {"max_queued", "1"}}}}});
         const auto replies = atOnce(6, [&] { return route.chat(); });
-        const auto served = std::count_if(replies.begin(), replies.end(), [](const HttpReply& reply) { return reply.status == 200; });
+        const auto served =
+            std::count_if(replies.begin(), replies.end(), [](const HttpReply& reply) { return reply.status == 200; });
         QCOMPARE(served, 2);
         for (const auto& reply : replies) {
             if (reply.status == 200) continue;
@@ -286,9 +321,11 @@ private Q_SLOTS:
         ScriptedVendor busy;
         ScriptedVendor other;
         busy.byDefault(Behaviour().pause(400ms).then(vendor::answerJson(Protocol::OpenAi)));
-        SIGNALBOX_ROUTE(route, {.targets = {{busy.url(), "openai", {{"max_concurrent", "1"}, {"max_queued", "0"}}}, {other.url()}}});
+        SIGNALBOX_ROUTE(route, {.targets = {{busy.url(), "openai", {{"max_concurrent", "1"}, {"max_queued", "0"}}},
+                                            {other.url()}}});
         const auto replies = atOnce(4, [&] { return route.chat(); });
-        for (const auto& reply : replies) QCOMPARE(reply.status, 200);
+        for (const auto& reply : replies)
+            QCOMPARE(reply.status, 200);
         QCOMPARE(busy.requestCount(), 1U);
         QCOMPARE(other.requestCount(), 3U);
     }

@@ -14,7 +14,8 @@ private Q_SLOTS:
         ScriptedVendor first;
         ScriptedVendor second;
         SIGNALBOX_ROUTE(route, {.targets = {{first.url()}, {second.url()}}});
-        for (int i = 0; i < 10; ++i) QCOMPARE(route.chat().status, 200);
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(route.chat().status, 200);
         QCOMPARE(first.requestCount(), 10U);
         QCOMPARE(second.requestCount(), 0U);
     }
@@ -22,21 +23,26 @@ private Q_SLOTS:
     void weightedFollowsTheWeightsAndFallsBack() {
         ScriptedVendor heavy;
         ScriptedVendor light;
-        SIGNALBOX_ROUTE(route, {.targets = {{heavy.url(), "openai", {}, {}, 4}, {light.url(), "openai", {}, {}, 1}}, .strategy = "weighted"});
-        for (int i = 0; i < 200; ++i) QCOMPARE(route.chat().status, 200);
+        SIGNALBOX_ROUTE(route, {.targets = {{heavy.url(), "openai", {}, {}, 4}, {light.url(), "openai", {}, {}, 1}},
+                                .strategy = "weighted"});
+        for (int i = 0; i < 200; ++i)
+            QCOMPARE(route.chat().status, 200);
         // 160 expected, standard deviation 5.7.
-        QVERIFY2(heavy.requestCount() > 125 && heavy.requestCount() < 195, std::to_string(heavy.requestCount()).c_str());
+        QVERIFY2(heavy.requestCount() > 125 && heavy.requestCount() < 195,
+                 std::to_string(heavy.requestCount()).c_str());
         QCOMPARE(heavy.requestCount() + light.requestCount(), 200U);
         heavy.refuse();
-        for (int i = 0; i < 10; ++i) QCOMPARE(route.chat().header("x-signalbox-target"), route.target(1));
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(route.chat().header("x-signalbox-target"), route.target(1));
     }
 
     void cheapestIsByPriceForThisCall() {
         ScriptedVendor dear;
         ScriptedVendor cheap;
-        SIGNALBOX_ROUTE(route, {.targets = {{dear.url(), "openai", {}, {{"price_usd_per_mtok", "{input: 10, output: 30}"}}},
-                                            {cheap.url(), "openai", {}, {{"price_usd_per_mtok", "{input: 0.1, output: 0.3}"}}}},
-                                .strategy = "cheapest"});
+        SIGNALBOX_ROUTE(
+            route, {.targets = {{dear.url(), "openai", {}, {{"price_usd_per_mtok", "{input: 10, output: 30}"}}},
+                                {cheap.url(), "openai", {}, {{"price_usd_per_mtok", "{input: 0.1, output: 0.3}"}}}},
+                    .strategy = "cheapest"});
         QCOMPARE(route.chat().header("x-signalbox-target"), route.target(1));
         cheap.refuse();
         QCOMPARE(route.chat().header("x-signalbox-target"), route.target(0));
@@ -45,12 +51,16 @@ private Q_SLOTS:
     void fastestLearnsFromFirstTokenTimes() {
         ScriptedVendor slow;
         ScriptedVendor quick;
-        slow.byDefault([](const VendorRequest& request) { return Behaviour().pause(250ms).then(ScriptedVendor::wellBehaved(request)); });
+        slow.byDefault([](const VendorRequest& request) {
+            return Behaviour().pause(250ms).then(ScriptedVendor::wellBehaved(request));
+        });
         SIGNALBOX_ROUTE(route, {.targets = {{slow.url()}, {quick.url()}}, .strategy = "fastest"});
         // Both are tried while nothing is known of them; then the quick one serves all but the odd look at the other.
-        for (int i = 0; i < 20; ++i) QVERIFY(endedWell(route.stream()));
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(endedWell(route.stream()));
         const auto before = quick.requestCount();
-        for (int i = 0; i < 10; ++i) QVERIFY(endedWell(route.stream()));
+        for (int i = 0; i < 10; ++i)
+            QVERIFY(endedWell(route.stream()));
         QVERIFY2(quick.requestCount() - before >= 8, std::to_string(quick.requestCount() - before).c_str());
     }
 
@@ -60,10 +70,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("lackingModel");
         QTest::addColumn<QString>("lackingProvider");
         QTest::newRow("capability") << "{needs: [vision]}" << QString() << "capabilities: [chat, stream]" << QString();
-        QTest::newRow("context length") << "{min_context_tokens: 20000}" << QString() << "context_tokens: 8000" << QString();
+        QTest::newRow("context length") << "{min_context_tokens: 20000}" << QString() << "context_tokens: 8000"
+                                        << QString();
         QTest::newRow("region") << "{regions: [eu]}" << QString() << QString() << "region: us";
         QTest::newRow("quality") << "{min_quality: 0.8}" << QString() << "quality: 0.3" << QString();
-        QTest::newRow("data class") << QString() << "{data_class: confidential}" << QString() << "data_classes: [public]";
+        QTest::newRow("data class") << QString() << "{data_class: confidential}" << QString()
+                                    << "data_classes: [public]";
     }
     void theTaskProfileFilters() {
         QFETCH(QString, profile);
@@ -75,12 +87,17 @@ private Q_SLOTS:
             if (colon > 0) members[line.left(colon).toStdString()] = line.mid(colon + 2).toStdString();
             return members;
         };
-        const std::map<std::string, std::string> model = {{"capabilities", "[chat, stream, vision]"}, {"context_tokens", "128000"}, {"quality", "0.9"}};
-        const std::map<std::string, std::string> provider = {{"region", "eu"}, {"data_classes", "[public, internal, confidential]"}};
+        const std::map<std::string, std::string> model = {
+            {"capabilities", "[chat, stream, vision]"}, {"context_tokens", "128000"}, {"quality", "0.9"}};
+        const std::map<std::string, std::string> provider = {{"region", "eu"},
+                                                             {"data_classes", "[public, internal, confidential]"}};
         ScriptedVendor lacking;
         ScriptedVendor able;
-        SIGNALBOX_ROUTE(route, {.targets = {{lacking.url(), "openai", with(provider, lackingProvider), with(model, lackingModel)}, {able.url(), "openai", provider, model}},
-                                .taskProfile = profile.toStdString(), .governance = governance.toStdString()});
+        SIGNALBOX_ROUTE(
+            route, {.targets = {{lacking.url(), "openai", with(provider, lackingProvider), with(model, lackingModel)},
+                                {able.url(), "openai", provider, model}},
+                    .taskProfile = profile.toStdString(),
+                    .governance = governance.toStdString()});
         const auto reply = route.chat();
         QCOMPARE(contentOf(reply), std::string("Hello from the vendor"));
         QCOMPARE(reply.header("x-signalbox-target"), route.target(1));
@@ -127,7 +144,9 @@ private Q_SLOTS:
         QFETCH(bool, streamed);
         ScriptedVendor vendor;
         vendor.byDefault(vendor::serverError(Protocol::OpenAi, 503));
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}, .reliability = {{"degrade", "[{serve: static, output: \"We will come back to you.\"}]"}}});
+        SIGNALBOX_ROUTE(route,
+                        {.targets = {{vendor.url()}},
+                         .reliability = {{"degrade", "[{serve: static, output: \"We will come back to you.\"}]"}}});
         const auto reply = streamed ? route.stream() : route.chat();
         QCOMPARE(reply.status, 200);
         QCOMPARE(streamed ? streamedContentOf(reply) : contentOf(reply), std::string("We will come back to you."));
@@ -139,7 +158,8 @@ private Q_SLOTS:
     void staticOutputHidesNoMistakeOfTheCaller() {
         ScriptedVendor vendor;
         vendor.byDefault(vendor::invalidRequest(Protocol::OpenAi));
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}, .reliability = {{"degrade", "[{serve: static, output: sorry}]"}}});
+        SIGNALBOX_ROUTE(
+            route, {.targets = {{vendor.url()}}, .reliability = {{"degrade", "[{serve: static, output: sorry}]"}}});
         QCOMPARE(route.chat().status, 400);
     }
 
@@ -149,9 +169,12 @@ private Q_SLOTS:
         SIGNALBOX_ROUTE(before, {.targets = {{first.url()}}});
         QCOMPARE(before.chat().status, 200);
         const auto name = before.name().substr(6);
-        const auto problem = gateway.apply("kind: provider\nname: " + name + "-p0\nspec: {connector: openai, base_url: " + second.url() + "/v1, models: [{id: m}]}\n");
+        const auto problem =
+            gateway.apply("kind: provider\nname: " + name + "-p0\nspec: {connector: openai, base_url: " + second.url() +
+                          "/v1, models: [{id: m}]}\n");
         QVERIFY2(problem.empty(), problem.c_str());
-        const auto moved = gateway.control("PUT", "/documents/provider/" + name + "-p0/labels/production", R"({"version":2})");
+        const auto moved =
+            gateway.control("PUT", "/documents/provider/" + name + "-p0/labels/production", R"({"version":2})");
         QVERIFY2(moved.status < 300, moved.body.c_str());
         QCOMPARE(before.chat().status, 200);
         QCOMPARE(second.requestCount(), 1U);

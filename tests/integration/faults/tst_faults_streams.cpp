@@ -22,16 +22,21 @@ const std::vector<Break>& breaks() {
         {"reset", [](Behaviour& stream, Protocol) { stream.pause(30ms).reset(); }},
         {"closed", [](Behaviour& stream, Protocol) { stream.pause(30ms).close(); }},
         {"ended without terminator", [](Behaviour& stream, Protocol) { stream.lastChunk(); }},
-        {"ended cleanly by close within a chunk", [](Behaviour& stream, Protocol) { stream.send("40\r\ndata: {\"id\"").close(); }},
+        {"ended cleanly by close within a chunk",
+         [](Behaviour& stream, Protocol) { stream.send("40\r\ndata: {\"id\"").close(); }},
         {"stalled", [](Behaviour& stream, Protocol) { stream.hang(); }},
         {"error event",
          [](Behaviour& stream, Protocol protocol) {
-             stream.chunk(protocol == Protocol::OpenAi ? "data: {\"error\":{\"message\":\"boom\",\"type\":\"server_error\"}}\n\n"
-                                                       : "event: error\ndata: {\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"}}\n\n");
+             stream.chunk(
+                 protocol == Protocol::OpenAi
+                     ? "data: {\"error\":{\"message\":\"boom\",\"type\":\"server_error\"}}\n\n"
+                     : "event: error\ndata: "
+                       "{\"type\":\"error\",\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"}}\n\n");
              stream.lastChunk();
          }},
         {"broken chunk size", [](Behaviour& stream, Protocol) { stream.send("zz\r\n???\r\n").hang(); }},
-        {"nothing but garbage until the end", [](Behaviour& stream, Protocol) { stream.chunk("data: {oops\n\n").chunk("data: [[[\n\n").lastChunk(); }},
+        {"nothing but garbage until the end",
+         [](Behaviour& stream, Protocol) { stream.chunk("data: {oops\n\n").chunk("data: [[[\n\n").lastChunk(); }},
     };
     return all;
 }
@@ -54,7 +59,8 @@ private Q_SLOTS:
         for (std::size_t i = 0; i < breaks().size(); ++i)
             for (const bool anthropicVendor : {false, true})
                 for (const bool anthropicCaller : {false, true})
-                    QTest::addRow("%s, %s vendor, %s caller", breaks()[i].name, anthropicVendor ? "anthropic" : "openai", anthropicCaller ? "anthropic" : "openai")
+                    QTest::addRow("%s, %s vendor, %s caller", breaks()[i].name,
+                                  anthropicVendor ? "anthropic" : "openai", anthropicCaller ? "anthropic" : "openai")
                         << static_cast<int>(i) << anthropicVendor << anthropicCaller;
     }
     void aBrokenStreamIsNeverDressedUpAsAFinishedOne() {
@@ -67,7 +73,8 @@ private Q_SLOTS:
         auto behaviour = openStream(twoWords(protocol));
         breaks()[static_cast<std::size_t>(kind)].end(behaviour, protocol);
         vendor.byDefault(behaviour);
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url(), anthropicVendor ? "anthropic" : "openai"}, {healthy.url()}}, .reliability = {{"stall_timeout_ms", "400"}}});
+        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url(), anthropicVendor ? "anthropic" : "openai"}, {healthy.url()}},
+                                .reliability = {{"stall_timeout_ms", "400"}}});
         const auto reply = anthropicCaller ? route.message(true) : route.stream();
         QCOMPARE(reply.status, 200);
         QVERIFY(reply.body.find("Hello") != std::string::npos);
@@ -110,7 +117,8 @@ private Q_SLOTS:
     void anyCutOfTheBytesIsTheSameStream() {
         ScriptedVendor vendor;
         std::string bytes;
-        for (const auto& event : vendor::openAiEvents({})) bytes += event;
+        for (const auto& event : vendor::openAiEvents({}))
+            bytes += event;
         Behaviour drips;
         drips.send(responseHead(200, {{"content-type", "text/event-stream"}})).drip(bytes, 7, 1ms).close();
         vendor.byDefault(drips);
@@ -127,10 +135,11 @@ private Q_SLOTS:
         SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}, .reliability = {{"stall_timeout_ms", "5000"}}});
         bool came = false;
         // The vendor says no more than the first word: to see it at all, it must have been passed on at once.
-        const auto reply = gateway.call("/v1/chat/completions", route.streamBody(), {}, 3s, [&](const HttpReply& soFar) {
-            came = soFar.body.find("Hello") != std::string::npos;
-            return !came;
-        });
+        const auto reply =
+            gateway.call("/v1/chat/completions", route.streamBody(), {}, 3s, [&](const HttpReply& soFar) {
+                came = soFar.body.find("Hello") != std::string::npos;
+                return !came;
+            });
         QVERIFY2(came, reply.body.c_str());
     }
 
@@ -139,7 +148,8 @@ private Q_SLOTS:
         vendor::Answer endless;
         endless.pieces.assign(500, "word ");
         vendor.byDefault(vendor::answerStream(Protocol::OpenAi, endless, 20ms));
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}, .reliability = {{"attempt_timeout_ms", "30000"}, {"total_timeout_ms", "30000"}}});
+        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}},
+                                .reliability = {{"attempt_timeout_ms", "30000"}, {"total_timeout_ms", "30000"}}});
         std::string runId;
         SteadyTime leftAt;
         auto soonest = std::chrono::steady_clock::duration::max();
@@ -180,16 +190,41 @@ private Q_SLOTS:
         ScriptedVendor other;
         vendor.byDefault(Behaviour().hang());
         SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}, {other.url()}},
-                                .reliability = {{"first_token_timeout_ms", "20000"}, {"attempt_timeout_ms", "20000"}, {"total_timeout_ms", "30000"}}});
+                                .reliability = {{"first_token_timeout_ms", "20000"},
+                                                {"attempt_timeout_ms", "20000"},
+                                                {"total_timeout_ms", "30000"}}});
         HttpConnection caller(gateway.port());
-        QVERIFY(caller.sendRequest("POST", "/v1/chat/completions", streamed ? route.streamBody() : route.chatBody(), gateway.callHeaders()));
+        QVERIFY(caller.sendRequest("POST", "/v1/chat/completions", streamed ? route.streamBody() : route.chatBody(),
+                                   gateway.callHeaders()));
         QVERIFY(vendor.waitForRequests(1));
-        if (byReset) caller.reset();
-        else caller.close();
+        if (byReset)
+            caller.reset();
+        else
+            caller.close();
         QVERIFY(vendor.waitForDisconnect(0));
         QCOMPARE(other.requestCount(), 0U);
         const auto name = route.name().substr(6);
-        QTRY_VERIFY(gateway.control("GET", "/runs?status=cancelled&route=" + name).body.find("\"cancelled\"") != std::string::npos);
+        QTRY_VERIFY(gateway.control("GET", "/runs?status=cancelled&route=" + name).body.find("\"cancelled\"") !=
+                    std::string::npos);
+    }
+
+    void aSlowStreamIsKeptAlive() {
+        ScriptedVendor vendor;
+        vendor.byDefault(openStream(vendor::firstOf(vendor::openAiEvents({}), 3)).hang());
+        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}},
+                                .reliability = {{"stall_timeout_ms", "17000"},
+                                                {"attempt_timeout_ms", "30000"},
+                                                {"total_timeout_ms", "30000"}}});
+        HttpReply openAi;
+        HttpReply anthropic;
+        std::thread other([&] { anthropic = route.message(true); });
+        openAi = route.stream();
+        other.join();
+        // A comment where a ping event would break the SDK, and the ping that the other protocol has for it.
+        QVERIFY2(openAi.body.find("\n: ") != std::string::npos, openAi.body.c_str());
+        QVERIFY(openAi.body.find("ping") == std::string::npos);
+        QVERIFY2(anthropic.body.find("event: ping") != std::string::npos, anthropic.body.c_str());
+        QVERIFY(endedInError(openAi));
     }
 
     void aCallerThatReadsSlowlyGetsAll() {
@@ -197,7 +232,10 @@ private Q_SLOTS:
         vendor::Answer large;
         large.pieces.assign(3000, std::string(1000, 'x'));
         vendor.byDefault(vendor::answerStream(Protocol::OpenAi, large));
-        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}, .reliability = {{"attempt_timeout_ms", "30000"}, {"total_timeout_ms", "30000"}, {"stall_timeout_ms", "20000"}}});
+        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}},
+                                .reliability = {{"attempt_timeout_ms", "30000"},
+                                                {"total_timeout_ms", "30000"},
+                                                {"stall_timeout_ms", "20000"}}});
         std::size_t reads = 0;
         const auto reply = gateway.call("/v1/chat/completions", route.streamBody(), {}, 30s, [&](const HttpReply&) {
             // Slow on purpose: three megabytes in pieces of 64 kB fill every buffer on the way.
