@@ -31,6 +31,7 @@ model::Result<void> readInput(Exchange& exchange) {
     auto call = providers::readCall(exchange.run.protocol, std::move(exchange.request.body), fields.get("anthropic-version"));
     if (!call) return tl::unexpected(std::move(call.error()));
     exchange.call = std::move(*call);
+    exchange.call.anthropicBeta = fields.get("anthropic-beta");
     exchange.run.requestedModel = exchange.call.model;
     exchange.run.stream = exchange.call.stream;
     return {};

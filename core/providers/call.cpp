@@ -187,6 +187,8 @@ void readAnthropic(Call& call, Checker& checker) {
     if (!call.body.contains("max_tokens")) checker.add("/max_tokens", "is missing");
     call.maxOutputTokens = positiveInteger(call.body, "max_tokens", checker);
     if (const auto* system = call.body.if_contains("system")) readContent(*system, "/system", call, checker);
+    if (call.body.contains("output_format")) call.needs = call.needs | Capability::JsonSchema;
+    if (const auto* config = call.body.if_contains("output_config"); config && config->is_object() && config->get_object().contains("format")) call.needs = call.needs | Capability::JsonSchema;
     if (call.anthropicVersion == kAnthropicWithoutSampling)
         for (const auto* name : {"temperature", "top_p", "top_k"})
             if (call.body.contains(name)) checker.add('/' + std::string(name), "is not accepted by version 2026-10-21 of the protocol");

@@ -20,6 +20,7 @@ struct Call {
     std::string raw;              ///< the body as it came; what is forwarded when only the model's name changes
     boost::json::object body;     ///< the same, parsed; member order and unknown members kept
     std::string anthropicVersion; ///< `anthropic-version` header of an Anthropic caller
+    std::string anthropicBeta;    ///< its `anthropic-beta` header, given on to Anthropic's own; set by who read the headers
     std::string model;            ///< `model` as the caller wrote it
     bool stream = false;
     bool includeUsage = false;    ///< OpenAI: stream_options.include_usage

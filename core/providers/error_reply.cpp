@@ -1,5 +1,8 @@
 #include "core/providers/connector.h"
 
+#include "core/providers/chat_answer.h"
+#include "core/providers/messages_answer.h"
+
 #include <boost/json.hpp>
 
 #include <algorithm>
@@ -109,45 +112,19 @@ namespace {
 
 std::string openAiStaticAnswer(const Call& call, std::string_view content, std::string_view runId, std::int64_t created) {
     const std::string id = "chatcmpl-" + std::string(runId);
-    if (!call.stream)
-        return json::serialize(json::object{
+    const json::object completion{
             {"id", id}, {"object", "chat.completion"}, {"created", created}, {"model", "signalbox/static"},
             {"choices", {json::object{{"index", 0}, {"message", {{"role", "assistant"}, {"content", content}}}, {"logprobs", nullptr}, {"finish_reason", "stop"}}}},
-            {"usage", {{"prompt_tokens", 0}, {"completion_tokens", 0}, {"total_tokens", 0}}}});
-    const auto chunk = [&](json::array choices) {
-        return json::object{{"id", id}, {"object", "chat.completion.chunk"}, {"created", created}, {"model", "signalbox/static"}, {"choices", std::move(choices)}};
-    };
-    const auto event = [](const json::object& object) { return "data: " + json::serialize(object) + "\n\n"; };
-    std::string text = event(chunk({json::object{{"index", 0}, {"delta", {{"role", "assistant"}, {"content", content}}}, {"finish_reason", nullptr}}}));
-    text += event(chunk({json::object{{"index", 0}, {"delta", json::object{}}, {"finish_reason", "stop"}}}));
-    if (call.includeUsage) {
-        auto last = chunk({});
-        last["usage"] = {{"prompt_tokens", 0}, {"completion_tokens", 0}, {"total_tokens", 0}};
-        text += event(last);
-    }
-    return text + "data: [DONE]\n\n";
+            {"usage", {{"prompt_tokens", 0}, {"completion_tokens", 0}, {"total_tokens", 0}}}};
+    if (!call.stream) return json::serialize(completion);
+    return chunksOf(completion, call.includeUsage) + "data: [DONE]\n\n";
 }
 
 std::string anthropicStaticAnswer(const Call& call, std::string_view content, std::string_view runId) {
-    const json::object usage{{"input_tokens", 0}, {"output_tokens", 0}};
-    json::object message{{"id", "msg_" + std::string(runId)}, {"type", "message"}, {"role", "assistant"}, {"model", "signalbox/static"},
-                         {"content", json::array{}}, {"stop_reason", nullptr}, {"stop_sequence", nullptr}, {"usage", usage}};
-    if (!call.stream) {
-        message["content"] = json::array{json::object{{"type", "text"}, {"text", content}}};
-        message["stop_reason"] = "end_turn";
-        return json::serialize(message);
-    }
-    const auto event = [](std::string_view type, json::object data) {
-        json::object typed{{"type", type}};
-        for (auto& member : data) typed[member.key()] = std::move(member.value());
-        return "event: " + std::string(type) + "\ndata: " + json::serialize(typed) + "\n\n";
-    };
-    return event("message_start", {{"message", message}}) +
-           event("content_block_start", {{"index", 0}, {"content_block", {{"type", "text"}, {"text", ""}}}}) +
-           event("content_block_delta", {{"index", 0}, {"delta", {{"type", "text_delta"}, {"text", content}}}}) +
-           event("content_block_stop", {{"index", 0}}) +
-           event("message_delta", {{"delta", {{"stop_reason", "end_turn"}, {"stop_sequence", nullptr}}}, {"usage", {{"output_tokens", 0}}}}) +
-           event("message_stop", {});
+    const json::object message{{"id", "msg_" + std::string(runId)}, {"type", "message"}, {"role", "assistant"}, {"model", "signalbox/static"},
+                               {"content", {json::object{{"type", "text"}, {"text", content}}}}, {"stop_reason", "end_turn"}, {"stop_sequence", nullptr},
+                               {"usage", {{"input_tokens", 0}, {"output_tokens", 0}}}};
+    return call.stream ? eventsOf(message) : json::serialize(message);
 }
 
 } // namespace

@@ -1,7 +1,8 @@
-#include "core/base/text.h"
 #include "core/providers/connector.h"
+
+#include "core/providers/chat_request.h"
 #include "core/providers/openai_decoder.h"
-#include "core/providers/openai_errors.h"
+#include "core/providers/vendor_errors.h"
 
 #include <boost/json.hpp>
 
@@ -12,10 +13,16 @@ using model::ClientProtocol;
 
 namespace {
 
+/// Mistral gives usage unasked and refuses members that it does not know; so do Azure's versions from before September 2024.
+bool mayAskForUsage(const model::ProviderSpec& provider) {
+    if (provider.baseUrl.starts_with("https://api.mistral.ai")) return false;
+    return provider.apiVersion.empty() || provider.apiVersion >= "2024-09" || provider.apiVersion.starts_with('v') || provider.apiVersion == "preview";
+}
+
 /// The caller's bytes with another model's name; and with usage asked for, because without it a stream's cost is a guess.
-std::string encodeBody(const Call& call, const model::ModelSpec& model) {
+std::string encodeBody(const Call& call, const model::ModelSpec& model, bool mayAsk) {
     const std::string name = json::serialize(json::value(model.upstreamId));
-    const bool ask = call.stream && !call.includeUsage;
+    const bool ask = call.stream && !call.includeUsage && mayAsk;
     if (ask && call.body.contains("stream_options")) {
         json::object body = call.body;
         body["model"] = model.upstreamId;
@@ -38,7 +45,7 @@ std::string encodeBody(const Call& call, const model::ModelSpec& model) {
 class OpenAi final : public Connector {
 public:
     std::string_view name() const override { return "openai"; }
-    bool serves(ClientProtocol protocol) const override { return protocol != ClientProtocol::AnthropicMessages; }
+    bool serves(ClientProtocol) const override { return true; }
 
     model::Result<WireRequest> encode(const Call& call, const model::ProviderSpec& provider, const model::ModelSpec& model, std::string_view prefix,
                                       std::string_view credential) const override {
@@ -58,12 +65,18 @@ public:
             if (provider.apiVersion.empty()) request.headers.emplace_back("authorization", "Bearer " + std::string(credential));
             else request.headers.emplace_back("api-key", credential);
         }
-        request.body = encodeBody(call, model);
+        if (call.protocol == ClientProtocol::AnthropicMessages) {
+            auto body = chatRequest(call, model, !provider.apiVersion.empty() || provider.baseUrl.starts_with("https://api.openai.com"));
+            if (!body) return tl::unexpected(std::move(body.error()));
+            request.body = json::serialize(*body);
+        } else {
+            request.body = encodeBody(call, model, mayAskForUsage(provider));
+        }
         return request;
     }
 
     std::unique_ptr<Decoder> decoder(const Call& call, const model::ModelSpec&, std::string_view contentType) const override { return openAiDecoder(call, contentType); }
-    model::Error classify(int status, const HeaderLookup& header, std::string_view body) const override { return classifyOpenAi(status, header, body); }
+    model::Error classify(int status, const HeaderLookup& header, std::string_view body) const override { return classifyAnswer(status, header, body); }
 };
 
 /// The simulated vendor speaks OpenAI's protocol; only its name and what becomes of its requests differ.

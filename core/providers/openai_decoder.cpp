@@ -2,12 +2,16 @@
 
 #include "core/base/event_stream.h"
 #include "core/base/text.h"
-#include "core/providers/openai_errors.h"
+#include "core/providers/chat_answer.h"
+#include "core/providers/chat_request.h"
+#include "core/providers/chunk_parser.h"
+#include "core/providers/json_access.h"
+#include "core/providers/messages_answer.h"
 #include "core/providers/usage.h"
+#include "core/providers/vendor_errors.h"
 
 #include <boost/json.hpp>
 
-#include <array>
 #include <optional>
 
 namespace signalbox::providers {
@@ -21,43 +25,6 @@ namespace {
 constexpr std::size_t kMaxText = 1024 * 1024;
 
 Error invalid(std::string_view code, std::string message) { return Error{ErrorClass::UpstreamInvalid, std::move(message), std::string(code), {}, {}, {}}; }
-
-const json::object* objectMember(const json::object& object, std::string_view name) {
-    const auto* value = object.if_contains(name);
-    return value && value->is_object() ? &value->get_object() : nullptr;
-}
-const json::array* arrayMember(const json::object& object, std::string_view name) {
-    const auto* value = object.if_contains(name);
-    return value && value->is_array() ? &value->get_array() : nullptr;
-}
-std::string_view stringMember(const json::object& object, std::string_view name) {
-    const auto* value = object.if_contains(name);
-    return value && value->is_string() ? std::string_view(value->get_string()) : std::string_view();
-}
-
-/// Parses on a buffer of its own that is used again and again: a chunk costs no allocation.
-class ChunkParser {
-public:
-    /// Null when the text is not JSON. Valid until the next call.
-    const json::value* parse(std::string_view text) {
-        value_.reset();
-        resource_.release();
-        parser_.reset(&resource_);
-        json::error_code error;
-        parser_.write(text.data(), text.size(), error);
-        if (error) return nullptr;
-        parser_.finish(error);
-        if (error) return nullptr;
-        value_.emplace(parser_.release()); // a move keeps the buffer's storage; an assignment would copy out of it
-        return &*value_;
-    }
-
-private:
-    std::array<unsigned char, 4096> buffer_;
-    json::monotonic_resource resource_{buffer_.data(), buffer_.size()};
-    json::stream_parser parser_;
-    std::optional<json::value> value_;
-};
 
 /// What a message or a delta adds to the assembled text; true if it holds anything that a caller would see.
 bool addContent(const json::object& message, std::string& text) {
@@ -89,7 +56,9 @@ bool addContent(const json::object& message, std::string& text) {
 
 class OpenAiStreamDecoder final : public Decoder {
 public:
-    explicit OpenAiStreamDecoder(bool includeUsage) : includeUsage_(includeUsage) {}
+    explicit OpenAiStreamDecoder(const Call& call) : includeUsage_(call.includeUsage) {
+        if (call.protocol == model::ClientProtocol::AnthropicMessages) writer_.emplace(call);
+    }
 
     model::Result<void> feed(std::string_view bytes, std::string& out) override {
         splitter_.feed(bytes);
@@ -101,8 +70,9 @@ public:
     }
 
     model::Result<void> finish(std::string& out) override {
-        if (!progress_.finished) return tl::unexpected(cut());
-        out += "data: [DONE]\n\n";
+        if (!progress_.finished || !anyChunk_) return tl::unexpected(cut());
+        if (writer_) writer_->finish(progress_.usage, progress_.finishReason, out);
+        else out += "data: [DONE]\n\n";
         return {};
     }
 
@@ -129,9 +99,11 @@ private:
             return {};
         }
         const auto& object = chunk->get_object();
-        if (const auto* error = objectMember(object, "error")) return tl::unexpected(classifyOpenAiObject(*error));
+        if (const auto* error = objectMember(object, "error")) return tl::unexpected(classifyErrorObject(*error));
         anyChunk_ = true;
-        if (read(object)) out += event.raw;
+        const bool wanted = read(object);
+        if (writer_) writer_->chunk(object, progress_.usage, out);
+        else if (wanted) out += event.raw;
         return {};
     }
 
@@ -159,6 +131,7 @@ private:
     EventStreamSplitter splitter_;
     ChunkParser parser_;
     Progress progress_;
+    std::optional<MessagesWriter> writer_; ///< for callers of Anthropic's protocol
     bool includeUsage_;
     bool anyEvent_ = false;
     bool anyChunk_ = false;
@@ -168,7 +141,7 @@ private:
 model::Result<void> readWhole(const json::value& value, bool embeddings, Progress& progress) {
     if (!value.is_object()) return tl::unexpected(invalid("not_the_protocol", "answered with JSON that is no object"));
     const auto& object = value.get_object();
-    if (const auto* error = objectMember(object, "error")) return tl::unexpected(classifyOpenAiObject(*error));
+    if (const auto* error = objectMember(object, "error")) return tl::unexpected(classifyErrorObject(*error));
     const auto* list = arrayMember(object, embeddings ? "data" : "choices");
     if (!list || list->empty()) return tl::unexpected(invalid("not_the_protocol", std::string("answered without ") + (embeddings ? "data" : "choices")));
     progress.upstreamModel = stringMember(object, "model");
@@ -189,41 +162,11 @@ model::Result<void> readWhole(const json::value& value, bool embeddings, Progres
     return {};
 }
 
-/// The chunks that a whole answer would have been, for a caller who asked for a stream and a vendor that did not give one.
-std::string asStream(const json::object& whole, bool includeUsage) {
-    const auto chunk = [&](json::array choices) {
-        json::object object;
-        for (const auto* name : {"id", "created", "model", "system_fingerprint"})
-            if (const auto* value = whole.if_contains(name)) object[name] = *value;
-        object["object"] = "chat.completion.chunk";
-        object["choices"] = std::move(choices);
-        return object;
-    };
-    const auto event = [](const json::object& object) { return "data: " + json::serialize(object) + "\n\n"; };
-    std::string text;
-    for (const auto& choice : whole.at("choices").as_array()) {
-        json::object delta = choice.at("message").as_object();
-        if (auto* calls = delta.if_contains("tool_calls"); calls && calls->is_array())
-            for (std::size_t i = 0; i < calls->get_array().size(); ++i)
-                if (calls->get_array()[i].is_object()) calls->get_array()[i].get_object()["index"] = i;
-        const auto* index = choice.as_object().if_contains("index");
-        const auto* reason = choice.as_object().if_contains("finish_reason");
-        const json::value at = index ? *index : json::value(0);
-        text += event(chunk({json::object{{"index", at}, {"delta", std::move(delta)}, {"finish_reason", nullptr}}}));
-        text += event(chunk({json::object{{"index", at}, {"delta", json::object{}}, {"finish_reason", reason ? *reason : json::value("stop")}}}));
-    }
-    if (const auto* usage = whole.if_contains("usage"); usage && includeUsage) {
-        auto last = chunk({});
-        last["usage"] = *usage;
-        text += event(last);
-    }
-    return text;
-}
-
-/// Collects a JSON body; gives it on as it is, or as a stream.
+/// Collects a JSON body; gives it on as it is, translated, or as a stream.
 class OpenAiWholeDecoder final : public Decoder {
 public:
-    OpenAiWholeDecoder(const Call& call) : embeddings_(call.protocol == model::ClientProtocol::OpenAiEmbeddings), stream_(call.stream), includeUsage_(call.includeUsage) {}
+    explicit OpenAiWholeDecoder(const Call& call)
+        : translate_(call.protocol == model::ClientProtocol::AnthropicMessages), thinking_(translate_ && wantsThinking(call)), embeddings_(call.protocol == model::ClientProtocol::OpenAiEmbeddings), stream_(call.stream), includeUsage_(call.includeUsage) {}
 
     model::Result<void> feed(std::string_view bytes, std::string&) override {
         body_ += bytes;
@@ -235,7 +178,12 @@ public:
         const auto* value = parser.parse(body_);
         if (!value) return tl::unexpected(invalid("invalid_json", body_.empty() ? "answered with an empty body" : "answered with a body that is not JSON"));
         if (auto read = readWhole(*value, embeddings_, progress_); !read) return read;
-        if (stream_) out += asStream(value->get_object(), includeUsage_) + "data: [DONE]\n\n";
+        if (translate_) {
+            const auto message = messageFromChat(value->get_object(), progress_.usage, thinking_);
+            out += stream_ ? eventsOf(message) : json::serialize(message);
+            return {};
+        }
+        if (stream_) out += chunksOf(value->get_object(), includeUsage_) + "data: [DONE]\n\n";
         else if (out.empty()) out = std::move(body_);
         else out += body_;
         return {};
@@ -244,6 +192,8 @@ public:
     const Progress& progress() const override { return progress_; }
 
 private:
+    bool translate_;
+    bool thinking_;
     bool embeddings_;
     bool stream_;
     bool includeUsage_;
@@ -255,7 +205,7 @@ private:
 
 std::unique_ptr<Decoder> openAiDecoder(const Call& call, std::string_view contentType) {
     const auto type = toLowerAscii(trimmed(contentType.substr(0, contentType.find(';'))));
-    if (call.stream && type != "application/json") return std::make_unique<OpenAiStreamDecoder>(call.includeUsage);
+    if (call.stream && type != "application/json") return std::make_unique<OpenAiStreamDecoder>(call);
     return std::make_unique<OpenAiWholeDecoder>(call);
 }
 

@@ -7,8 +7,8 @@
 
 namespace signalbox::providers {
 
-/// For callers of OpenAI's protocol over a vendor that speaks it: bytes pass through as they are; only what the stages ask about
-/// is looked at.
+/// Reads the answers of a vendor that speaks OpenAI's protocol. For callers of the same protocol bytes pass through as they are and
+/// only what the stages ask about is looked at; for callers of Anthropic's they are translated.
 std::unique_ptr<Decoder> openAiDecoder(const Call& call, std::string_view contentType);
 
 } // namespace signalbox::providers

@@ -5,12 +5,13 @@
 namespace signalbox::providers {
 
 // Each vendor's file has one of these; a new vendor is a file and a line in the table below.
+const Connector* anthropicConnector();
 const Connector* openAiConnector();
 const Connector* sandboxConnector();
 
 namespace {
-const std::array<const Connector*, 2>& connectors() {
-    static const std::array<const Connector*, 2> kAll = {openAiConnector(), sandboxConnector()};
+const std::array<const Connector*, 3>& connectors() {
+    static const std::array<const Connector*, 3> kAll = {openAiConnector(), anthropicConnector(), sandboxConnector()};
     return kAll;
 }
 } // namespace

@@ -1,5 +1,6 @@
 #include "core/providers/sandbox.h"
 
+#include "core/providers/json_access.h"
 #include "core/providers/sandbox_schema.h"
 
 #include <boost/json.hpp>
@@ -36,11 +37,6 @@ double logNormal(std::mt19937_64& random, double median, double sigma) {
 }
 
 std::chrono::microseconds milliseconds(double ms) { return std::chrono::microseconds{std::llround(std::clamp(ms, 0.0, 3.6e6) * 1000)}; }
-
-std::string_view stringMember(const json::object& object, std::string_view name) {
-    const auto* value = object.if_contains(name);
-    return value && value->is_string() ? std::string_view(value->get_string()) : std::string_view();
-}
 
 /// What the last message says, for the answer to take up.
 std::string lastUserText(const json::object& body) {
