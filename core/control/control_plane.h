@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/gateway/live_state.h"
+#include "core/gateway/snapshot.h"
+#include "core/model/run.h"
+#include "core/net/server.h"
+#include "core/store/recorder.h"
+#include "core/store/secret_repository.h"
+#include "core/store/store_pool.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+
+namespace boost::asio {
+class io_context;
+}
+
+namespace signalbox::control {
+
+/// The control plane: resources below /api/v1 over the store, for the console and the command line. Answers on the connection's
+/// thread; everything that touches the database runs on the store's threads in between.
+class ControlPlane {
+public:
+    struct Parts {
+        store::StorePool& store;
+        store::Recorder& recorder;
+        gateway::LiveState& live;
+        gateway::SnapshotPublisher& publisher;
+        store::MasterKey masterKey;
+        std::string dataDirectory;
+        std::string version;
+        std::function<std::size_t()> connections; ///< that the server has now
+        unsigned threads = 1;
+        bool secure = false;                      ///< serves TLS
+        bool loopback = true;                     ///< listens on this machine only
+    };
+
+    /// `ticks` runs the plane's one-second beat; any of the workers' contexts.
+    static std::unique_ptr<ControlPlane> make(Parts parts, boost::asio::io_context& ticks);
+    virtual ~ControlPlane() = default;
+
+    /// Makes what a first start needs (documents, admin.token, app.key), then compiles and publishes the snapshot. Before serving.
+    virtual model::Result<void> prepare() = 0;
+    /// Where the gateway is reached, once it listens.
+    virtual void setUrl(std::string url) = 0;
+    /// For every path below /api/v1, and /metrics.
+    virtual net::Handler handler() = 0;
+    /// The recorder's listener.
+    virtual void onRunsCommitted(std::span<const model::Run> runs) = 0;
+    /// Ends the event streams, so that connections can drain; and the beat.
+    virtual void stop() = 0;
+};
+
+} // namespace signalbox::control

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/net/server.h"
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace signalbox::control {
+
+/// Events for everybody who listens, numbered; the last ones are kept, so that a listener who lost the connection goes on where it
+/// was (`Last-Event-ID`). A listener who does not read is not waited for: it finds a gap and is told to start anew.
+class EventHub {
+public:
+    /// Any thread.
+    void publish(std::string_view type, const std::string& data);
+    bool hasListeners() const;
+    /// Ends all streams, now and from now on.
+    void stop();
+    /// Serves one listener until it leaves. `lastId` is what it says it has seen; empty: from now on. `stillAllowed` is asked
+    /// before each batch: a revoked token ends its stream.
+    boost::asio::awaitable<void> serve(net::Reply& reply, std::string lastId, std::function<bool()> stillAllowed);
+
+private:
+    struct Listener;
+    struct Event {
+        std::uint64_t id = 0;
+        std::string text; ///< as it goes over the wire
+    };
+    static constexpr std::size_t kKept = 2'000;
+
+    mutable std::mutex mutex_;
+    std::deque<Event> events_;
+    std::uint64_t next_ = 1;
+    std::string epoch_ = makeEpoch(); ///< ids of another life of the process mean nothing now
+    std::vector<std::shared_ptr<Listener>> listeners_;
+    bool stopped_ = false;
+
+    static std::string makeEpoch();
+    void wakeAll();
+};
+
+} // namespace signalbox::control

@@ -1,0 +1,119 @@
+#include "core/control/live_window.h"
+
+#include <boost/json.hpp>
+
+#include <cmath>
+
+namespace signalbox::control {
+
+namespace json = boost::json;
+
+namespace {
+
+std::int64_t secondOf(WallTime time) { return std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count(); }
+
+json::value milliseconds(const metrics::DDSketch& sketch, double q) {
+    if (sketch.count() == 0) return nullptr;
+    return std::round(sketch.quantile(q) / 10.0) / 100.0;
+}
+
+json::value orNull(const std::optional<double>& rate) { return rate ? json::value(std::round(*rate * 1e5) / 1e5) : json::value(nullptr); }
+
+/// An attempt, as a run of its own: a target's figures are those of what it was asked, not of what the caller got in the end.
+model::Run runOf(const model::Attempt& attempt) {
+    model::Run run;
+    run.status = !attempt.errorClass ? model::RunStatus::Succeeded : *attempt.errorClass == model::ErrorClass::Cancelled ? model::RunStatus::Cancelled : model::RunStatus::Failed;
+    if (attempt.firstTokenUs) run.firstTokenUs = *attempt.firstTokenUs - attempt.startedUs;
+    run.endToEndUs = attempt.endedUs - attempt.startedUs;
+    run.usage = attempt.usage;
+    run.cost = attempt.cost;
+    return run;
+}
+
+} // namespace
+
+void LiveWindow::add(std::span<const model::Run> runs, WallTime now) {
+    const auto number = secondOf(now);
+    const std::lock_guard lock(mutex_);
+    auto& second = seconds_[static_cast<std::size_t>(number % kSeconds)];
+    if (second.number != number) second = {number, {}, {}, {}};
+    for (const auto& run : runs) {
+        second.all.add(run);
+        for (const auto& attempt : run.attempts) second.targets[attempt.provider + '/' + attempt.model].add(runOf(attempt));
+        if (!run.route.empty()) second.routes[run.route.substr(0, run.route.find('@'))].add(run);
+    }
+}
+
+json::object LiveWindow::overview(const gateway::LiveState& live, WallTime now) const { return describe(live, now, true); }
+json::object LiveWindow::second(const gateway::LiveState& live, WallTime now) const { return describe(live, now, false); }
+
+json::object LiveWindow::describe(const gateway::LiveState& live, WallTime now, bool withSeries) const {
+    const auto newest = secondOf(now);
+    metrics::RollupValue all;
+    std::map<std::string, metrics::RollupValue> targets;
+    std::map<std::string, metrics::RollupValue> routes;
+    json::array series;
+    {
+        const std::lock_guard lock(mutex_);
+        for (auto number = newest - kSeconds + 1; number <= newest; ++number) {
+            const auto& second = seconds_[static_cast<std::size_t>(number % kSeconds)];
+            const bool there = second.number == number;
+            if (withSeries)
+                series.push_back(json::object{{"at", toRfc3339(WallTime{std::chrono::seconds{number}})}, {"calls", there ? second.all.calls : 0}, {"errors", there ? second.all.failed : 0}, {"fallbacks", there ? second.all.fallbacks : 0}});
+            if (!there) continue;
+            all.merge(second.all);
+            for (const auto& [name, value] : second.targets) targets[name].merge(value);
+            for (const auto& [name, value] : second.routes) routes[name].merge(value);
+        }
+    }
+    constexpr double kWindow = static_cast<double>(kSeconds);
+    json::object result{{"now", toRfc3339(now)}, {"window_s", kSeconds}};
+    result["totals"] = json::object{{"calls_per_s", std::round(static_cast<double>(all.calls) / kWindow * 100) / 100},
+                                    {"error_rate", orNull(metrics::errorRate(all))},
+                                    {"fallback_rate", orNull(metrics::fallbackRate(all))},
+                                    {"in_flight", live.callsInFlight()},
+                                    {"first_token_p50_ms", milliseconds(all.firstToken, 0.5)},
+                                    {"first_token_p95_ms", milliseconds(all.firstToken, 0.95)},
+                                    {"end_to_end_p50_ms", milliseconds(all.endToEnd, 0.5)},
+                                    {"end_to_end_p95_ms", milliseconds(all.endToEnd, 0.95)},
+                                    {"cost_usd_per_h", Money{all.cost.nanos * (3600 / kSeconds)}.text()}};
+    json::array targetList;
+    for (const auto& target : live.targets()) {
+        const auto& value = targets[target.provider + '/' + target.model];
+        const auto errors = metrics::errorRate(value);
+        std::string_view state = "healthy";
+        std::string_view breaker = "closed";
+        switch (target.breaker) {
+        case gateway::LiveState::Breaker::Open: state = breaker = "open"; break;
+        case gateway::LiveState::Breaker::HalfOpen: state = breaker = "half_open"; break;
+        case gateway::LiveState::Breaker::Closed:
+            if (value.calls == 0) state = "idle";
+            else if (errors.value_or(0) >= 0.1) state = "degraded";
+            break;
+        }
+        targetList.push_back(json::object{
+            {"provider", target.provider},
+            {"model", target.model},
+            {"simulated", target.simulated},
+            {"state", state},
+            {"breaker", {{"state", breaker}, {"opens_again_at", target.probeAt ? json::value(toRfc3339(*target.probeAt)) : json::value(nullptr)}, {"failures", value.failed}, {"calls", value.calls}}},
+            {"in_flight", target.inFlight},
+            {"queued", target.queued},
+            {"max_concurrent", target.maxConcurrent},
+            {"calls_per_s", std::round(static_cast<double>(value.calls) / kWindow * 100) / 100},
+            {"error_rate", orNull(errors)},
+            {"first_token_p50_ms", milliseconds(value.firstToken, 0.5)},
+            {"first_token_p95_ms", milliseconds(value.firstToken, 0.95)},
+            {"last_error", target.lastError ? json::value{{"class", nameOf(*target.lastError)}, {"message", target.lastErrorMessage}, {"at", target.lastErrorAt ? json::value(toRfc3339(*target.lastErrorAt)) : json::value(nullptr)}} : json::value(nullptr)}});
+    }
+    result["targets"] = std::move(targetList);
+    result["workflows"] = json::array{};
+    json::array routeList;
+    for (const auto& [name, value] : routes)
+        routeList.push_back(json::object{{"name", name}, {"calls_per_s", std::round(static_cast<double>(value.calls) / kWindow * 100) / 100}, {"error_rate", orNull(metrics::errorRate(value))}, {"fallback_rate", orNull(metrics::fallbackRate(value))}, {"end_to_end_p95_ms", milliseconds(value.endToEnd, 0.95)}});
+    result["routes"] = std::move(routeList);
+    if (withSeries) result["series"] = std::move(series);
+    return result;
+}
+
+} // namespace signalbox::control

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/gateway/snapshot.h"
+#include "core/store/secret_repository.h"
+#include "core/store/store_pool.h"
+
+#include <memory>
+#include <string>
+
+namespace signalbox::control {
+
+/// Compiles the documents in production, the keys and the secrets into what the data plane runs on. On a store thread. A document
+/// that does not compile (its environment variable is missing, say) is in the snapshot with its problem, and the rest serves.
+model::Result<std::shared_ptr<const gateway::Snapshot>> loadSnapshot(store::Session& session, const store::MasterKey& masterKey);
+
+/// `https://host:443` of a base URL: what a secret is bound to. Empty when the URL is none.
+std::string bindingOf(const std::string& baseUrl);
+
+/// `default`, then each named module in order; and which module each value came from, by JSON pointer.
+struct EffectivePolicy {
+    model::Policy policy;
+    std::string label;                                        ///< `default@1,eu@3`
+    std::vector<std::pair<std::string, std::string>> origins; ///< pointer, module
+};
+model::Result<EffectivePolicy> effectivePolicy(store::Session& session, const std::vector<std::string>& modules);
+
+} // namespace signalbox::control
