@@ -25,8 +25,8 @@ endif()
 
 set(SIGNALBOX_WARNINGS -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-    # GCC 12 sees overruns in its own std::string operator+ (gcc.gnu.org/PR105329, PR105651).
-    list(APPEND SIGNALBOX_WARNINGS -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow)
+    # GCC 12 sees overruns in its own std::string operator+, and mismatches in coroutine frames (gcc.gnu.org/PR105329, PR105651, PR103993).
+    list(APPEND SIGNALBOX_WARNINGS -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow -Wno-mismatched-new-delete)
 endif()
 
 set(THREADS_PREFER_PTHREAD_FLAG ON)

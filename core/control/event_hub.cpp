@@ -77,7 +77,8 @@ asio::awaitable<void> EventHub::serve(net::Reply& reply, std::string lastId, std
     head.fields.add("cache-control", "no-cache");
     head.fields.add("x-accel-buffering", "no");
     bool there = co_await reply.begin(std::move(head), ": keep-alive\n\n");
-    if (there) there = co_await reply.write(lost ? std::string("event: reset\ndata: {}\n\n") : std::string(": connected\n\n"));
+    std::string greeting = lost ? "event: reset\ndata: {}\n\n" : ": connected\n\n";
+    if (there) there = co_await reply.write(std::move(greeting));
     while (there && !reply.isDisconnected() && stillAllowed()) {
         std::string batch;
         {

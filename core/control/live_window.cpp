@@ -39,9 +39,36 @@ void LiveWindow::add(std::span<const model::Run> runs, WallTime now) {
     if (second.number != number) second = {number, {}, {}, {}};
     for (const auto& run : runs) {
         second.all.add(run);
+        sinceStart_.add(run);
         for (const auto& attempt : run.attempts) second.targets[attempt.provider + '/' + attempt.model].add(runOf(attempt));
         if (!run.route.empty()) second.routes[run.route.substr(0, run.route.find('@'))].add(run);
     }
+}
+
+std::string LiveWindow::prometheus() const {
+    const std::lock_guard lock(mutex_);
+    const auto& all = sinceStart_;
+    std::string out = "# HELP signalbox_runs_total Runs by how they ended for the caller.\n# TYPE signalbox_runs_total counter\n";
+    for (const auto& [status, count] : {std::pair("succeeded", all.succeeded), std::pair("degraded", all.degraded), std::pair("failed", all.failed), std::pair("cancelled", all.cancelled)})
+        out += std::string("signalbox_runs_total{status=\"") + status + "\"} " + std::to_string(count) + '\n';
+    const auto counter = [&](std::string_view name, std::string_view help, const std::string& value) {
+        out.append("# HELP ").append(name).append(" ").append(help).append("\n# TYPE ").append(name).append(" counter\n").append(name).append(" ").append(value).append("\n");
+    };
+    counter("signalbox_attempts_total", "Attempts at vendors.", std::to_string(all.attempts));
+    counter("signalbox_retries_total", "Attempts at the same target again.", std::to_string(all.retries));
+    counter("signalbox_fallbacks_total", "Runs that went on to another target.", std::to_string(all.fallbacks));
+    counter("signalbox_input_tokens_total", "Tokens in.", std::to_string(all.inputTokens));
+    counter("signalbox_output_tokens_total", "Tokens out.", std::to_string(all.outputTokens));
+    counter("signalbox_cost_usd_total", "Money spent at vendors, in US dollars.", all.cost.text());
+    const auto summary = [&](std::string_view name, std::string_view help, const metrics::DDSketch& sketch) {
+        out.append("# HELP ").append(name).append(" ").append(help).append("\n# TYPE ").append(name).append(" summary\n");
+        for (const auto& [q, label] : {std::pair(0.5, "0.5"), std::pair(0.95, "0.95"), std::pair(0.99, "0.99")})
+            out.append(name).append("{quantile=\"").append(label).append("\"} ").append(std::to_string(sketch.quantile(q) / 1e6)).append("\n");
+        out.append(name).append("_count ").append(std::to_string(sketch.count())).append("\n");
+    };
+    summary("signalbox_first_token_seconds", "From a run's start to the first content, streamed runs.", all.firstToken);
+    summary("signalbox_end_to_end_seconds", "From a run's start to its end, runs that succeeded.", all.endToEnd);
+    return out;
 }
 
 json::object LiveWindow::overview(const gateway::LiveState& live, WallTime now) const { return describe(live, now, true); }

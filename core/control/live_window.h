@@ -22,6 +22,8 @@ public:
     boost::json::object overview(const gateway::LiveState& live, WallTime now) const;
     /// The same without the series: the event of each second.
     boost::json::object second(const gateway::LiveState& live, WallTime now) const;
+    /// Counters since the start, by status, and tokens and cost, in Prometheus text.
+    std::string prometheus() const;
 
 private:
     static constexpr std::int64_t kSeconds = 60;
@@ -35,6 +37,7 @@ private:
 
     mutable std::mutex mutex_;
     std::array<Second, kSeconds> seconds_;
+    metrics::RollupValue sinceStart_; ///< its sketches make the summaries
 };
 
 } // namespace signalbox::control

@@ -108,10 +108,15 @@ private:
         }
         record_.headUs = exchange_.sinceStartUs();
         record_.status = vendor_->status();
-        if (record_.status < 200 || record_.status > 299) co_return tl::unexpected(co_await refusal());
+        if (record_.status < 200 || record_.status > 299) {
+            auto refused = co_await refusal();
+            co_return tl::unexpected(std::move(refused));
+        }
 
         decoder_ = provider.connector->decoder(exchange_.call, *target_.model, vendor_->header("content-type"));
-        co_return exchange_.call.stream ? co_await stream() : co_await whole();
+        // Not a conditional expression: GCC 12 destroys the results of co_await inside one twice.
+        if (exchange_.call.stream) co_return co_await stream();
+        co_return co_await whole();
     }
 
     /// The answer to a head that is not 2xx.
@@ -159,8 +164,10 @@ private:
             if (progress.anyContent && !record_.firstTokenUs) record_.firstTokenUs = exchange_.sinceStartUs();
             // What came before an error belongs to the caller only once the stream has begun; before, another target may serve.
             if (!out.empty() && (exchange_.headSent || (fed && progress.anyContent)) && !progress.finished) {
-                if (!exchange_.headSent && !co_await begin()) co_return tl::unexpected(gone());
-                if (!co_await exchange_.reply.write(std::exchange(out, {}))) co_return tl::unexpected(gone());
+                bool there = true;
+                if (!exchange_.headSent) there = co_await begin();
+                if (there) there = co_await exchange_.reply.write(std::exchange(out, {}));
+                if (!there) co_return tl::unexpected(gone());
             }
             if (!fed) co_return tl::unexpected(std::move(fed.error()));
         }

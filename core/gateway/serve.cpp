@@ -40,12 +40,15 @@ asio::awaitable<void> fail(Exchange& exchange, Error error) {
     run.errorCode = error.code;
     run.errorMessage = truncatedUtf8(error.message, 500);
     run.httpStatus = exchange.headSent ? 200 : cancelled ? 499 : providers::errorReply(exchange.call.protocol, error, exchange.runIdText).status;
-    if (!co_await record(exchange)) error = notRecorded();
+    const bool recorded = co_await record(exchange);
+    if (!recorded) error = notRecorded();
     if (cancelled) {
         exchange.reply.abort();
     } else if (exchange.headSent) {
         // The stream has begun: only the protocol's own error event keeps clients from taking half an answer for a whole one.
-        if (co_await exchange.reply.write(providers::errorEvent(exchange.call.protocol, error, exchange.runIdText))) co_await exchange.reply.end();
+        auto event = providers::errorEvent(exchange.call.protocol, error, exchange.runIdText);
+        const bool there = co_await exchange.reply.write(std::move(event));
+        if (there) co_await exchange.reply.end();
     } else {
         co_await sendError(exchange, error);
     }
@@ -58,10 +61,15 @@ asio::awaitable<void> succeed(Exchange& exchange, Served served) {
     const bool recorded = co_await record(exchange);
     if (exchange.headSent) {
         auto last = recorded ? std::move(served.tail) : providers::errorEvent(exchange.call.protocol, notRecorded(), exchange.runIdText);
-        if (last.empty() || co_await exchange.reply.write(std::move(last))) co_await exchange.reply.end();
+        bool there = true;
+        if (!last.empty()) there = co_await exchange.reply.write(std::move(last));
+        if (there) co_await exchange.reply.end();
         co_return;
     }
-    if (!recorded) co_return co_await sendError(exchange, notRecorded());
+    if (!recorded) {
+        const auto error = notRecorded();
+        co_return co_await sendError(exchange, error);
+    }
     auto response = replyHead(exchange, 200, served.target);
     response.fields.add("content-type", exchange.call.stream ? "text/event-stream; charset=utf-8" : "application/json");
     response.body = exchange.call.stream ? std::move(served.tail) : std::move(served.body);
@@ -76,7 +84,11 @@ asio::awaitable<void> degrade(Exchange& exchange, const Error& cause, std::strin
     run.errorClass = cause.errorClass;
     run.errorCode = cause.code;
     run.errorMessage = truncatedUtf8(cause.message, 500);
-    if (!co_await record(exchange)) co_return co_await sendError(exchange, notRecorded());
+    const bool recorded = co_await record(exchange);
+    if (!recorded) {
+        const auto error = notRecorded();
+        co_return co_await sendError(exchange, error);
+    }
     auto response = replyHead(exchange, 200, nullptr);
     response.fields.add("x-signalbox-degraded", "true");
     response.fields.add("content-type", exchange.call.stream ? "text/event-stream; charset=utf-8" : "application/json");

@@ -1,0 +1,321 @@
+#include "core/control/control_plane.h"
+
+#include "core/base/text.h"
+#include "core/control/first_start.h"
+#include "core/control/plane_state.h"
+#include "core/control/snapshot_loader.h"
+#include "core/model/run_json.h"
+#include "core/store/credential_repository.h"
+#include "core/store/sandbox_settings_repository.h"
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/this_coro.hpp>
+#include <boost/asio/use_awaitable.hpp>
+#include <boost/json.hpp>
+#include <spdlog/spdlog.h>
+
+#include <atomic>
+#include <future>
+
+namespace signalbox::control {
+
+namespace asio = boost::asio;
+namespace json = boost::json;
+using model::ErrorClass;
+
+model::Result<void> PlaneState::reload(store::Session& session) {
+    auto fresh = loadSnapshot(session, parts.masterKey);
+    if (!fresh) return tl::unexpected(fresh.error());
+    {
+        const std::unique_lock lock(mutex);
+        if (snapshot && snapshot->generation > (*fresh)->generation) return {}; // a later change was faster
+        snapshot = *fresh;
+    }
+    parts.publisher.publish(*fresh);
+    return {};
+}
+
+model::Result<void> PlaneState::reloadTokens(store::Session& session) {
+    auto list = store::CredentialRepository(session.connection, store::CredentialKind::AccessToken).list();
+    if (!list) return tl::unexpected(list.error());
+    const std::unique_lock lock(mutex);
+    tokens.clear();
+    for (const auto& token : *list)
+        if (!token.revoked) tokens[token.digest] = {token.id, token.name, roleNamed(token.role).value_or(Role::Nobody)};
+    return {};
+}
+
+std::shared_ptr<const gateway::Snapshot> PlaneState::currentSnapshot() const {
+    const std::shared_lock lock(mutex);
+    return snapshot;
+}
+
+std::optional<Bearer> PlaneState::bearerOf(const gateway::KeyDigest& digest) const {
+    const std::shared_lock lock(mutex);
+    const auto found = tokens.find(digest);
+    return found == tokens.end() ? std::nullopt : std::optional(found->second);
+}
+
+namespace {
+
+constexpr std::string_view kPrefix = "/api/v1";
+constexpr std::size_t kBodyBytes = 4 * 1024 * 1024;
+constexpr std::size_t kRunsPerBatch = 50;
+constexpr std::chrono::milliseconds kBeat{100};
+
+model::Error unauthenticated() {
+    return {ErrorClass::Unauthenticated, "An access token is needed: 'Authorization: Bearer sbt_...'. The administrator's is in admin.token of the data directory.", "missing_token", {}, {}, {}};
+}
+
+/// An answer that is being made on a store thread. Outlives a client that leaves.
+struct Pending {
+    explicit Pending(const asio::any_io_executor& executor) : timer(executor, asio::steady_timer::time_point::max()) {}
+    asio::steady_timer timer;
+    std::optional<ApiReply> reply;
+};
+
+asio::awaitable<ApiReply> answerOnStore(store::StorePool& pool, const Operation& operation, ApiRequest request) {
+    const auto executor = co_await asio::this_coro::executor;
+    const auto pending = std::make_shared<Pending>(executor);
+    pool.post([pending, executor, &operation, request = std::move(request)](store::Session& session) {
+        ApiReply reply;
+        try {
+            auto answer = operation.answer(session, request);
+            reply = answer ? std::move(*answer) : errorReply(answer.error());
+        } catch (const std::exception& problem) { // a library's: the thread and the other requests live on
+            spdlog::error("{} {} failed: {}", operation.method, operation.path, problem.what());
+            reply = errorReply({ErrorClass::Internal, "The gateway could not answer; its log says more.", "internal", {}, {}, {}});
+        }
+        asio::post(executor, [pending, reply = std::move(reply)]() mutable {
+            pending->reply = std::move(reply);
+            pending->timer.cancel();
+        });
+    });
+    while (!pending->reply) co_await pending->timer.async_wait(asio::as_tuple(asio::use_awaitable));
+    co_return std::move(*pending->reply);
+}
+
+/// `allow`: the methods that there are, for a 405.
+asio::awaitable<void> send(net::Reply& reply, ApiReply answer, std::string allow) {
+    net::Response response;
+    response.status = answer.status;
+    if (!answer.contentType.empty()) response.fields.add("content-type", answer.contentType);
+    response.fields.add("cache-control", "no-store");
+    response.fields.add("x-content-type-options", "nosniff");
+    if (answer.status == 405) response.fields.add("allow", allow);
+    response.body = std::move(answer.body);
+    co_await reply.send(std::move(response));
+}
+
+class Plane final : public ControlPlane {
+public:
+    Plane(Parts parts, asio::io_context& ticks) : state_(std::move(parts)), beat_(ticks) {
+        addStatusOperations(operations_, state_);
+        addRunOperations(operations_, state_);
+        addMetricOperations(operations_, state_);
+        addDocumentOperations(operations_, state_);
+        addCredentialOperations(operations_, state_);
+        addSandboxOperations(operations_, state_);
+        // Streamed and generated, not answered on the store's threads; here for the dispatch and the document.
+        operations_.add({"GET", "/events", Role::Viewer, "What happens, as server-sent events; resumes with Last-Event-ID", {}, {}, nullptr});
+        operations_.add({"GET", "/openapi.json", Role::Nobody, "This interface as OpenAPI 3.1", {}, {}, nullptr});
+        openApi_ = json::serialize(openApiOf(operations_, state_.parts.version));
+        tokenSecret_ = store::derivedKey(state_.parts.masterKey, "tokens");
+    }
+
+    model::Result<void> prepare() override {
+        auto done = std::make_shared<std::promise<model::Result<void>>>();
+        auto prepared = done->get_future();
+        state_.parts.store.post([this, done](store::Session& session) { done->set_value(prepareOn(session)); });
+        auto result = prepared.get();
+        if (result) scheduleBeat();
+        return result;
+    }
+
+    void setUrl(std::string url) override {
+        const std::unique_lock lock(state_.mutex);
+        state_.url = std::move(url);
+    }
+
+    net::Handler handler() override {
+        return [this](net::Request request, net::Reply& reply) { return serve(std::move(request), reply); };
+    }
+
+    void onRunsCommitted(std::span<const model::Run> runs) override {
+        state_.window.add(runs, wallNow());
+        if (!state_.events.hasListeners()) return;
+        const std::lock_guard lock(runsMutex_);
+        for (const auto& run : runs) {
+            if (recent_.size() < kRunsPerBatch) recent_.push_back(toJson(run, false, run.attempts.size(), false));
+            else ++skipped_;
+        }
+    }
+
+    void stop() override {
+        stopped_ = true;
+        state_.events.stop();
+    }
+
+private:
+    model::Result<void> prepareOn(store::Session& session) {
+        if (auto made = firstStart(session, state_.parts.masterKey, state_.parts.dataDirectory); !made) return made;
+        if (auto loaded = state_.reloadTokens(session); !loaded) return loaded;
+        if (auto loaded = state_.reload(session); !loaded) return loaded;
+        auto sandboxes = store::SandboxSettingsRepository(session.connection).all();
+        if (!sandboxes) return tl::unexpected(sandboxes.error());
+        for (const auto& [provider, text] : *sandboxes) {
+            json::error_code error;
+            const auto value = json::parse(text, error);
+            if (error || !value.is_object()) continue;
+            if (auto settings = model::readSandboxSettings(value.get_object(), "")) state_.parts.publisher.setSandbox(provider, *settings);
+        }
+        return {};
+    }
+
+    std::optional<Bearer> authenticate(const net::Request& request) const {
+        const auto value = trimmed(request.fields.get("authorization"));
+        constexpr std::string_view kBearer = "bearer ";
+        if (value.size() <= kBearer.size() || !equalsIgnoringCase(value.substr(0, kBearer.size()), kBearer)) return {};
+        return state_.bearerOf(gateway::digestOfKey(tokenSecret_, trimmed(value.substr(kBearer.size()))));
+    }
+
+    /// No browser has business here: a page of another origin may not drive a gateway on loopback, nor a name that was rebound to it.
+    bool isForeignBrowser(const net::Request& request) const {
+        if (!request.fields.get("origin").empty()) return true;
+        if (!state_.parts.loopback) return false;
+        auto host = request.fields.get("host");
+        if (host.starts_with('[')) host = host.substr(0, host.find(']') + 1);
+        else host = host.substr(0, host.rfind(':'));
+        return !host.empty() && host != "localhost" && host != "[::1]" && !host.starts_with("127.");
+    }
+
+    /// What is said to a request that is not answered, or nothing: the checks, in the order in which they give nothing away.
+    std::optional<ApiReply> refusalOf(const net::Request& request, const Operations::Match& match, const std::optional<Bearer>& bearer) const {
+        const auto path = request.path();
+        if (isForeignBrowser(request))
+            return errorReply({ErrorClass::Forbidden, "Requests of web pages, and under foreign host names, are refused here.", "foreign_origin", {}, {}, {}});
+        // Who may not come in does not learn what there is.
+        const bool open = match.operation && match.operation->role == Role::Nobody;
+        if (!bearer && !open) return errorReply(unauthenticated());
+        if (!match.operation && match.pathExists) {
+            auto answer = errorReply({ErrorClass::NotFound, std::string(path) + " does not take " + request.method + '.', "method_not_allowed", {}, {}, {}});
+            answer.status = 405;
+            return answer;
+        }
+        if (!match.operation)
+            return errorReply({ErrorClass::NotFound, "There is nothing at " + std::string(path.substr(0, 200)) + "; " + std::string(kPrefix) + "/openapi.json says what there is.", "unknown_path", {}, {}, {}});
+        if (!open && bearer->role < match.operation->role)
+            return errorReply({ErrorClass::Forbidden, "This takes the role '" + std::string(nameOf(match.operation->role)) + "'; the token of '" + bearer->name + "' has '" + std::string(nameOf(bearer->role)) + "'.", "role", {}, {}, {}});
+        if (request.body.size() > kBodyBytes) {
+            auto answer = errorReply({ErrorClass::InvalidRequest, "The body is larger than 4 MiB.", "too_large", {}, {}, {}});
+            answer.status = 413;
+            return answer;
+        }
+        return {};
+    }
+
+    asio::awaitable<void> serve(net::Request request, net::Reply& reply) {
+        const auto path = request.path();
+        if (path == "/metrics") co_return co_await serveMetrics(request, reply);
+        const auto below = path.starts_with(kPrefix) ? path.substr(kPrefix.size()) : std::string_view{};
+        auto match = operations_.find(request.method, below);
+        const auto bearer = authenticate(request);
+        auto refusal = refusalOf(request, match, bearer);
+        if (refusal) co_return co_await send(reply, std::move(*refusal), match.pathExists ? match.allow : std::string());
+        if (match.operation->path == "/events") co_return co_await serveEvents(request, reply);
+        ApiReply answer;
+        if (match.operation->path == "/openapi.json") {
+            answer = ApiReply{200, "application/json", openApi_};
+            co_return co_await send(reply, std::move(answer), std::string());
+        }
+        ApiRequest api;
+        api.path = std::move(match.parameters);
+        if (!readQuery(request.query(), api.query)) {
+            answer = errorReply({ErrorClass::InvalidRequest, "The query string is malformed.", "invalid_query", {}, {}, {}});
+            co_return co_await send(reply, std::move(answer), std::string());
+        }
+        api.contentType = toLowerAscii(request.fields.get("content-type"));
+        api.body = std::move(request.body);
+        api.actor = {bearer->name, request.peer};
+        api.role = bearer->role;
+        answer = co_await answerOnStore(state_.parts.store, *match.operation, std::move(api));
+        co_await send(reply, std::move(answer), std::string());
+    }
+
+    static bool readQuery(std::string_view query, std::map<std::string, std::string, std::less<>>& out) {
+        while (!query.empty()) {
+            const auto part = query.substr(0, query.find('&'));
+            query.remove_prefix(std::min(query.size(), part.size() + 1));
+            if (part.empty()) continue;
+            const auto equals = part.find('=');
+            auto name = net::percentDecoded(part.substr(0, equals));
+            std::string raw(equals == std::string_view::npos ? std::string_view{} : part.substr(equals + 1));
+            for (auto& c : raw)
+                if (c == '+') c = ' ';
+            auto value = net::percentDecoded(raw);
+            if (!name || !value || !out.emplace(std::move(*name), std::move(*value)).second) return false;
+        }
+        return true;
+    }
+
+    asio::awaitable<void> serveEvents(const net::Request& request, net::Reply& reply) {
+        const auto value = trimmed(request.fields.get("authorization"));
+        const auto digest = gateway::digestOfKey(tokenSecret_, trimmed(value.substr(7)));
+        std::string lastId(request.fields.get("last-event-id"));
+        std::function<bool()> stillAllowed = [this, digest] { return state_.bearerOf(digest).has_value(); };
+        co_await state_.events.serve(reply, std::move(lastId), std::move(stillAllowed));
+    }
+
+    asio::awaitable<void> serveMetrics(const net::Request& request, net::Reply& reply) {
+        const bool allowed = state_.parts.loopback || authenticate(request);
+        ApiReply answer = allowed ? ApiReply{200, "text/plain; version=0.0.4; charset=utf-8", prometheusText(state_)} : errorReply(unauthenticated());
+        co_await send(reply, std::move(answer), std::string());
+    }
+
+    /// Ten times a second the runs that came, once a second the totals; nothing while nobody listens.
+    void scheduleBeat() {
+        beat_.expires_after(state_.events.hasListeners() ? kBeat : std::chrono::milliseconds{500});
+        beat_.async_wait([this](const boost::system::error_code& error) {
+            if (error || stopped_) return;
+            onBeat();
+            scheduleBeat();
+        });
+    }
+
+    void onBeat() {
+        if (!state_.events.hasListeners()) return;
+        json::array runs;
+        std::int64_t skipped = 0;
+        {
+            const std::lock_guard lock(runsMutex_);
+            runs.swap(recent_);
+            skipped = std::exchange(skipped_, 0);
+        }
+        if (!runs.empty()) state_.events.publish("run", json::serialize(json::object{{"runs", std::move(runs)}, {"skipped", skipped}}));
+        const auto now = wallNow();
+        if (now - lastSecond_ < std::chrono::milliseconds{990}) return;
+        lastSecond_ = now;
+        // Merging a minute of sketches is not for an I/O thread.
+        state_.parts.store.post([this, now](store::Session&) { state_.events.publish("second", json::serialize(state_.window.second(state_.parts.live, now))); });
+    }
+
+    PlaneState state_;
+    Operations operations_;
+    std::string openApi_;
+    gateway::KeyDigest tokenSecret_{};
+    asio::steady_timer beat_;
+    WallTime lastSecond_;
+    std::atomic<bool> stopped_{false};
+    std::mutex runsMutex_;
+    json::array recent_;
+    std::int64_t skipped_ = 0;
+};
+
+} // namespace
+
+std::unique_ptr<ControlPlane> ControlPlane::make(Parts parts, asio::io_context& ticks) { return std::make_unique<Plane>(std::move(parts), ticks); }
+
+} // namespace signalbox::control
