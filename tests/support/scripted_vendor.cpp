@@ -44,7 +44,10 @@ void ScriptedVendor::byDefault(Behaviour behaviour) {
 }
 
 void ScriptedVendor::refuse() {
-    loop_->call([this] { loop_->setListening(false); });
+    loop_->call([this] {
+        loop_->setListening(false);
+        loop_->resetAll();
+    });
 }
 
 void ScriptedVendor::accept() {

@@ -36,7 +36,7 @@ public:
     void byDefault(Script script);
     void byDefault(Behaviour behaviour);
 
-    /// Connections are refused (nothing listens on the port) until `accept`.
+    /// Connections are refused (nothing listens on the port) until `accept`; those that are open are torn down.
     void refuse();
     void accept();
     /// Tears down all open connections (RST), answered or not.

@@ -4,6 +4,7 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
 #include <atomic>
 
 namespace signalbox::tests {
@@ -126,7 +127,7 @@ bool endedWell(const HttpReply& reply) {
 bool endedInError(const HttpReply& reply) {
     const auto events = reply.events();
     return reply.status == 200 && !events.empty() && events.back().starts_with("{\"error\"") &&
-           reply.body.find("[DONE]") == std::string::npos;
+           std::find(events.begin(), events.end(), "[DONE]") == events.end();
 }
 
 std::string at(const json::value& value, std::string_view pointer) {
