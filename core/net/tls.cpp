@@ -6,6 +6,7 @@
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 
+#include <csignal>
 #include <map>
 #include <mutex>
 
@@ -24,7 +25,14 @@ std::string lastProblem() {
 
 auto failed(const std::string& what) { return tl::unexpected(Error{Error::Kind::Tls, Error::Phase::Connect, what + ": " + lastProblem()}); }
 
+/// OpenSSL writes to sockets without MSG_NOSIGNAL: a peer that is gone would end the process.
+void ignoreBrokenPipes() {
+    struct sigaction current{};
+    if (::sigaction(SIGPIPE, nullptr, &current) == 0 && !(current.sa_flags & SA_SIGINFO) && current.sa_handler == SIG_DFL) std::signal(SIGPIPE, SIG_IGN);
+}
+
 TlsContext newContext(const SSL_METHOD* method) {
+    ignoreBrokenPipes();
     TlsContext context(SSL_CTX_new(method), SSL_CTX_free);
     if (!context) return context;
     SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION);
