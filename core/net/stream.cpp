@@ -1,5 +1,7 @@
 #include "core/net/stream.h"
 
+#include "core/net/tls.h"
+
 #include <openssl/err.h>
 #include <openssl/ssl.h>
 
@@ -29,7 +31,7 @@ Stream::~Stream() {
 
 void Stream::useTls(ssl_st* session) {
     tls_ = session;
-    SSL_set_fd(tls_, socket_.get());
+    attachSocket(tls_, socket_.get());
 }
 
 void Stream::onEvents(std::uint32_t events) {

@@ -6,9 +6,10 @@
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 
-#include <csignal>
+#include <cerrno>
 #include <map>
 #include <mutex>
+#include <sys/socket.h>
 
 namespace signalbox::net {
 
@@ -25,14 +26,43 @@ std::string lastProblem() {
 
 auto failed(const std::string& what) { return tl::unexpected(Error{Error::Kind::Tls, Error::Phase::Connect, what + ": " + lastProblem()}); }
 
-/// OpenSSL writes to sockets without MSG_NOSIGNAL: a peer that is gone would end the process.
-void ignoreBrokenPipes() {
-    struct sigaction current{};
-    if (::sigaction(SIGPIPE, nullptr, &current) == 0 && !(current.sa_flags & SA_SIGINFO) && current.sa_handler == SIG_DFL) std::signal(SIGPIPE, SIG_IGN);
+int socketOf(BIO* bio) { return static_cast<int>(reinterpret_cast<std::intptr_t>(BIO_get_data(bio))); }
+
+bool isTransient(int error) { return error == EAGAIN || error == EWOULDBLOCK || error == EINTR; }
+
+int sendQuietly(BIO* bio, const char* bytes, int size) {
+    BIO_clear_retry_flags(bio);
+    const auto count = ::send(socketOf(bio), bytes, static_cast<std::size_t>(size), MSG_NOSIGNAL);
+    if (count < 0 && isTransient(errno)) BIO_set_retry_write(bio);
+    return static_cast<int>(count);
+}
+
+int receive(BIO* bio, char* bytes, int size) {
+    BIO_clear_retry_flags(bio);
+    const auto count = ::recv(socketOf(bio), bytes, static_cast<std::size_t>(size), 0);
+    if (count == 0) BIO_set_flags(bio, BIO_FLAGS_IN_EOF);
+    if (count < 0 && isTransient(errno)) BIO_set_retry_read(bio);
+    return static_cast<int>(count);
+}
+
+long control(BIO* bio, int command, long, void*) {
+    if (command == BIO_CTRL_EOF) return BIO_test_flags(bio, BIO_FLAGS_IN_EOF) != 0;
+    return command == BIO_CTRL_FLUSH || command == BIO_CTRL_DUP;
+}
+
+/// OpenSSL's own socket BIO writes without MSG_NOSIGNAL: a peer that is gone would end the process.
+const BIO_METHOD* quietSocket() {
+    static BIO_METHOD* const method = [] {
+        BIO_METHOD* const made = BIO_meth_new(BIO_get_new_index() | BIO_TYPE_SOURCE_SINK, "quiet socket");
+        BIO_meth_set_write(made, sendQuietly);
+        BIO_meth_set_read(made, receive);
+        BIO_meth_set_ctrl(made, control);
+        return made;
+    }();
+    return method;
 }
 
 TlsContext newContext(const SSL_METHOD* method) {
-    ignoreBrokenPipes();
     TlsContext context(SSL_CTX_new(method), SSL_CTX_free);
     if (!context) return context;
     SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION);
@@ -118,6 +148,14 @@ ssl_st* newClientSession(const TlsContext& context, const std::string& host, ssl
     SSL_set_app_data(ssl, keep);
     if (resume) SSL_set_session(ssl, resume);
     return ssl;
+}
+
+void attachSocket(ssl_st* session, int socket) {
+    BIO* const bio = BIO_new(quietSocket());
+    if (!bio) return;
+    BIO_set_data(bio, reinterpret_cast<void*>(static_cast<std::intptr_t>(socket)));
+    BIO_set_init(bio, 1);
+    SSL_set_bio(session, bio, bio);
 }
 
 std::string handshakeProblem(ssl_st* session) {

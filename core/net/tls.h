@@ -28,6 +28,8 @@ ssl_st* newServerSession(const TlsContext& context);
 /// Verifies that the certificate is for `host`; sends it as SNI when it is a name. `resume` may be null. New sessions that the
 /// peer offers are put into `*keep`, which outlives the connection.
 ssl_st* newClientSession(const TlsContext& context, const std::string& host, ssl_session_st* resume, TlsSession* keep);
+/// `socket` stays its owner's.
+void attachSocket(ssl_st* session, int socket);
 /// The reason for a failed handshake: of the certificate check, or of the protocol.
 std::string handshakeProblem(ssl_st* session);
 

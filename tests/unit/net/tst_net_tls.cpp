@@ -1,3 +1,4 @@
+#include "core/net/tls.h"
 #include "tests/unit/net/scripted_server.h"
 
 #include <QTemporaryDir>
@@ -66,7 +67,7 @@ public:
         SSL_CTX_set_cipher_list(context_, "DEFAULT:@SECLEVEL=0");
         SSL_CTX_set_alpn_protos(context_, reinterpret_cast<const unsigned char*>(alpn.data()), static_cast<unsigned>(alpn.size()));
         ssl_ = SSL_new(context_);
-        SSL_set_fd(ssl_, socket_);
+        attachSocket(ssl_, socket_); // as the product does: no SIGPIPE
         isShaken_ = SSL_connect(ssl_) == 1;
     }
     TlsClient(const TlsClient&) = delete;
