@@ -144,14 +144,19 @@ void NetUpstreamTest::aBrokenAnswerIsNotRetried() {
 }
 
 void NetUpstreamTest::aRefusedConnectionIsAConnectError() {
-    Endpoint endpoint;
-    {
-        ScriptedServer gone({ScriptedServer::answering(kOk)});
-        endpoint = gone.endpoint();
-    }
+    // Bound, so that nobody else gets the port, but not listening.
+    const int bound = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    socklen_t size = sizeof address;
+    QVERIFY(::bind(bound, reinterpret_cast<sockaddr*>(&address), size) == 0);
+    ::getsockname(bound, reinterpret_cast<sockaddr*>(&address), &size);
+    const Endpoint endpoint{false, "127.0.0.1", ntohs(address.sin_port)};
     TestPool pool;
     const auto got = pool.post(endpoint, "");
     QVERIFY(got.error && got.error->kind == Error::Kind::Connect && got.error->phase == Error::Phase::Connect);
+    ::close(bound);
 }
 
 asio::awaitable<std::string> readThroughSilence(UpstreamPool& pool, Endpoint endpoint, int speakTo) {
