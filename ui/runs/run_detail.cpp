@@ -1,0 +1,200 @@
+#include "ui/runs/run_detail.h"
+
+#include "core/client/connection.h"
+#include "core/client/resources.h"
+#include "ui/runs/runs_model.h"
+#include "ui/runs/waterfall.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/key_value_view.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/panel.h"
+#include "ui/widgets/status_badge.h"
+#include "ui/widgets/text_label.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace signalbox::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// JSON over several lines; anything else as it is.
+QString pretty(const QString& text) {
+    const auto document = QJsonDocument::fromJson(text.toUtf8());
+    return document.isNull() ? text : QString::fromUtf8(document.toJson(QJsonDocument::Indented));
+}
+
+QPlainTextEdit* payloadView(const QString& name) {
+    auto* view = new QPlainTextEdit;
+    view->setReadOnly(true);
+    view->setFont(Theme::current().monoFont());
+    view->setAccessibleName(name);
+    view->setMinimumHeight(220);
+    view->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    return view;
+}
+
+/// What a person can do about an error of this class.
+QString advice(const QString& errorClass) {
+    if (errorClass == "rate_limited"_L1) return RunDetail::tr("The vendor limits how much may be called. Add a second target to the route, or ask the vendor for a higher limit.");
+    if (errorClass == "unauthenticated"_L1 || errorClass == "forbidden"_L1) return RunDetail::tr("The vendor does not accept the gateway's key. Enter it again in Settings, Providers.");
+    if (errorClass == "context_too_long"_L1) return RunDetail::tr("Add a target with a longer context to the route.");
+    if (errorClass == "upstream_timeout"_L1) return RunDetail::tr("The vendor was slower than policy allows. Look at its health in the overview; the limits are in the policy.");
+    if (errorClass == "upstream_unavailable"_L1) return RunDetail::tr("The vendor could not be reached, or failed. Look at its health in the overview.");
+    if (errorClass == "invalid_request"_L1) return RunDetail::tr("The caller has to change the request; no other target would answer it.");
+    if (errorClass == "not_found"_L1) return RunDetail::tr("The caller names something that is not here. GET /v1/models lists what is.");
+    return {};
+}
+
+} // namespace
+
+RunDetail::RunDetail(client::Connection& connection, QWidget* parent)
+    : DetailPane(parent), m_connection(connection), m_bar(new MessageBar), m_status(new StatusBadge), m_simulated(new StatusBadge(simulatedStatus())),
+      m_error((new TextLabel({}, TextStyle::Body, Token::Bad))->wrapped()->selectable()), m_waterfall(new Waterfall), m_figures(new KeyValueView), m_decided(new KeyValueView),
+      m_payload(new QWidget), m_payloadNote((new TextLabel({}, TextStyle::Body, Token::Muted))->wrapped()), m_showPayload(new QPushButton(tr("Show what was said"))),
+      m_payloadTabs(new QTabWidget), m_request(payloadView(tr("Request"))), m_response(payloadView(tr("Response"))) {
+    const auto button = [this](const QString& icon, const QString& what, auto action) {
+        auto* made = new QToolButton;
+        made->setIcon(Theme::current().icon(icon));
+        made->setToolTip(what);
+        made->setAccessibleName(what);
+        made->setAutoRaise(true);
+        connect(made, &QToolButton::clicked, this, action);
+        addTitleWidget(made);
+    };
+    button(u"copy"_s, tr("Copy the id"), [this] { QGuiApplication::clipboard()->setText(m_id); });
+    button(u"link"_s, tr("Copy a link that opens this run"), [this] { QGuiApplication::clipboard()->setText(linkTo(u"runs"_s, {m_id}).toString()); });
+
+    auto* head = new QWidget;
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    auto* badges = new QHBoxLayout;
+    badges->setSpacing(8);
+    badges->addWidget(m_status);
+    badges->addWidget(m_simulated);
+    badges->addStretch();
+    column->addWidget(m_bar);
+    column->addLayout(badges);
+    column->addWidget(m_error);
+    addSection({}, head);
+    addSection(tr("Attempts"), m_waterfall);
+    addSection(tr("Time, tokens, cost"), m_figures);
+    addSection(tr("What decided it"), m_decided);
+
+    auto* payloadColumn = new QVBoxLayout(m_payload);
+    payloadColumn->setContentsMargins(0, 0, 0, 0);
+    payloadColumn->setSpacing(8);
+    m_payloadTabs->addTab(m_request, tr("Request"));
+    m_payloadTabs->addTab(m_response, tr("Response"));
+    payloadColumn->addWidget(m_payloadNote);
+    payloadColumn->addWidget(m_showPayload, 0, Qt::AlignLeft);
+    payloadColumn->addWidget(m_payloadTabs);
+    addSection(tr("Payload"), m_payload);
+    connect(m_showPayload, &QPushButton::clicked, this, &RunDetail::readPayload);
+    connect(m_decided, &KeyValueView::linkActivated, this, &RunDetail::linkActivated);
+    connect(&Theme::current(), &Theme::changed, this, [this] {
+        m_request->setFont(Theme::current().monoFont());
+        m_response->setFont(Theme::current().monoFont());
+    });
+}
+
+void RunDetail::showRun(const QJsonObject& row) {
+    const QString id = row.value("id"_L1).toString();
+    const bool other = id != m_id;
+    m_id = id;
+    if (other) {
+        m_bar->clear();
+        m_payloadTabs->hide();
+        m_request->clear();
+        m_response->clear();
+        fill(row);
+    }
+    m_connection.api().get(client::pathOf({u"runs"_s, id}), {}, this, [this, id](const client::ApiResult& result) {
+        if (id != m_id) return;
+        if (result.ok()) fill(result.object());
+        else m_bar->showError(tr("The run's attempts could not be read."), *result.error);
+    });
+}
+
+void RunDetail::fill(const QJsonObject& run) {
+    setTitle(m_id);
+    m_status->setStatus(statusOf(run.value("status"_L1).toString()));
+    m_simulated->setVisible(run.value("simulated"_L1).toBool());
+    const QJsonObject error = run.value("error"_L1).toObject();
+    const QString what = error.value("message"_L1).toString();
+    const QString mend = advice(error.value("class"_L1).toString());
+    m_error->setVisible(!error.isEmpty());
+    m_error->setText(mend.isEmpty() ? what : what + u"\n\n"_s + mend);
+    if (run.contains("attempts"_L1)) m_waterfall->setRun(run);
+
+    const QDateTime started = client::timeOf(run.value("started_at"_L1).toString());
+    const auto usage = run.value("usage"_L1).toObject();
+    const auto number = [](const QJsonObject& object, QLatin1StringView name) { return static_cast<qint64>(object.value(name).toDouble()); };
+    m_figures->set(tr("Started"), format::absolute(started), started.toString(Qt::ISODateWithMs));
+    m_figures->set(tr("First token"), format::orNone(run.value("first_token_us"_L1), [](double us) { return format::milliseconds(us / 1000); }),
+                   run.value("first_token_us"_L1).isDouble() ? format::exactMicroseconds(number(run, "first_token_us"_L1)) : tr("Only streamed answers have a first token"));
+    m_figures->set(tr("Total"), format::microseconds(number(run, "end_to_end_us"_L1)), format::exactMicroseconds(number(run, "end_to_end_us"_L1)));
+    QString input = format::count(number(usage, "input"_L1));
+    if (number(usage, "cached_input"_L1) > 0) input += tr(" (%1 from the vendor's cache)").arg(format::count(number(usage, "cached_input"_L1)));
+    QString output = format::count(number(usage, "output"_L1));
+    if (number(usage, "reasoning"_L1) > 0) output += tr(" (%1 reasoning)").arg(format::count(number(usage, "reasoning"_L1)));
+    const QString estimated = usage.value("estimated"_L1).toBool() ? tr(" estimated: the vendor did not say") : QString();
+    m_figures->set(tr("Tokens in"), input + estimated);
+    m_figures->set(tr("Tokens out"), output + estimated);
+    m_figures->set(tr("Cost"), format::usd(run.value("cost_usd"_L1).toString()), format::exactUsd(run.value("cost_usd"_L1).toString()));
+
+    const auto documentLink = [](const QString& kind, const QString& reference) {
+        return reference.isEmpty() ? QUrl() : linkTo(u"routes"_s, {kind, reference.section(u'@', 0, 0)});
+    };
+    const QString route = run.value("route"_L1).toString();
+    const QString policy = run.value("policy"_L1).toString();
+    const QString provider = run.value("provider"_L1).toString();
+    const auto orNone = [](const QString& text) { return text.isEmpty() ? format::none() : text; };
+    m_decided->setMono(tr("Asked for"), orNone(run.value("requested_model"_L1).toString()));
+    m_decided->set(tr("Target"), {servedBy(run), {}, true, Token::Text, documentLink(u"provider"_s, provider)});
+    m_decided->set(tr("Route"), {orNone(route), {}, true, Token::Text, documentLink(u"route"_s, route)});
+    m_decided->set(tr("Policy"), {orNone(policy), {}, true, Token::Text, documentLink(u"policy"_s, policy.section(u',', -1))});
+    m_decided->set(tr("Key"), orNone(run.value("key"_L1).toString()));
+    m_decided->set(tr("Protocol"), run.value("protocol"_L1).toString() + (run.value("stream"_L1).toBool() ? tr(", streamed") : QString()));
+    m_decided->set(tr("Finish reason"), orNone(run.value("finish_reason"_L1).toString()));
+    m_decided->set(tr("Caller got"), run.value("http_status"_L1).toInt() > 0 ? tr("HTTP %1").arg(run.value("http_status"_L1).toInt()) : format::none());
+    if (run.value("client_retry"_L1).toInt() > 0) m_decided->set(tr("Caller's retry"), QString::number(run.value("client_retry"_L1).toInt()));
+
+    const bool kept = run.value("has_payload"_L1).toBool();
+    const bool may = m_connection.may(client::Role::Reviewer);
+    m_showPayload->setVisible(may && kept && m_payloadTabs->isHidden());
+    m_payloadNote->setVisible(!kept || !may || m_payloadTabs->isHidden());
+    m_payloadNote->setText(!kept ? tr("Nothing that was said is kept of this run: policy says so.") : may ? tr("What was said is kept apart from the record. Reading it is noted in the audit history.") : tr("What was said is for reviewers to read."));
+}
+
+void RunDetail::readPayload() {
+    const QString id = m_id;
+    m_showPayload->setEnabled(false);
+    m_connection.api().get(client::pathOf({u"runs"_s, id, u"payload"_s}), {}, this, [this, id](const client::ApiResult& result) {
+        m_showPayload->setEnabled(true);
+        if (id != m_id) return;
+        if (!result.ok()) {
+            m_bar->showError(tr("The payload could not be read."), *result.error);
+            return;
+        }
+        const QJsonObject payload = result.object();
+        m_request->setPlainText(pretty(payload.value("request"_L1).toString()));
+        m_response->setPlainText(pretty(payload.value("response"_L1).toString()));
+        m_payloadTabs->show();
+        m_showPayload->hide();
+        m_payloadNote->setVisible(true);
+        m_payloadNote->setText(tr("Kept until %1.").arg(format::absolute(client::timeOf(payload.value("expires_at"_L1).toString()))));
+    });
+}
+
+} // namespace signalbox::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/client/resources.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QComboBox;
+class QLineEdit;
+class QToolButton;
+
+namespace signalbox::ui {
+
+/// The row of filters above the runs. What is typed takes effect a moment after the last key.
+class RunFilterRow : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RunFilterRow(QWidget* parent = nullptr);
+    /// Without the span of time, which is the shell's.
+    client::RunFilter filter() const;
+    /// Sets the filters that a link names, and clears the others.
+    void setFilter(const client::RunFilter& filter);
+    void focusText();
+    bool isFiltering() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    QLineEdit* field(const QString& placeholder, const QString& name, int width);
+
+    QLineEdit* m_text;
+    QComboBox* m_status;
+    QComboBox* m_errorClass;
+    QLineEdit* m_target;
+    QLineEdit* m_route;
+    QLineEdit* m_key;
+    QComboBox* m_stream;
+    QComboBox* m_minimum;
+    QToolButton* m_clear;
+    QTimer m_pause;
+    bool m_setting = false;
+};
+
+} // namespace signalbox::ui
