@@ -19,8 +19,8 @@ struct Break {
 
 const std::vector<Break>& breaks() {
     static const std::vector<Break> all = {
-        {"reset", [](Behaviour& stream, Protocol) { stream.pause(30ms).reset(); }},
-        {"closed", [](Behaviour& stream, Protocol) { stream.pause(30ms).close(); }},
+        {"reset", [](Behaviour& stream, Protocol) { stream.reset(); }},
+        {"closed", [](Behaviour& stream, Protocol) { stream.close(); }},
         {"ended without terminator", [](Behaviour& stream, Protocol) { stream.lastChunk(); }},
         {"ended cleanly by close within a chunk",
          [](Behaviour& stream, Protocol) { stream.send("40\r\ndata: {\"id\"").close(); }},
@@ -71,6 +71,9 @@ private Q_SLOTS:
         ScriptedVendor vendor;
         ScriptedVendor healthy;
         auto behaviour = openStream(twoWords(protocol));
+        // Without it the end could be read with the words, before any of them was passed on: then another target may
+        // serve.
+        behaviour.pause(50ms);
         breaks()[static_cast<std::size_t>(kind)].end(behaviour, protocol);
         vendor.byDefault(behaviour);
         SIGNALBOX_ROUTE(route, {.targets = {{vendor.url(), anthropicVendor ? "anthropic" : "openai"}, {healthy.url()}},
