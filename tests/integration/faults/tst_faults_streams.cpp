@@ -84,7 +84,7 @@ private Q_SLOTS:
         if (anthropicCaller) {
             QVERIFY2(reply.body.find("event: error") != std::string::npos, reply.body.c_str());
             QVERIFY2(reply.events().back().find("\"type\":\"error\"") != std::string::npos, reply.body.c_str());
-            QVERIFY(reply.body.find("message_stop") == std::string::npos);
+            QVERIFY(reply.body.find("event: message_stop") == std::string::npos);
         } else {
             QVERIFY2(endedInError(reply), reply.body.c_str());
             QCOMPARE(streamedContentOf(reply), std::string("Hello from"));
