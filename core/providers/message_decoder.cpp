@@ -95,7 +95,7 @@ private:
             return tl::unexpected(classifyErrorObject(error ? *error : json::object{}));
         }
         read(type, object);
-        if (progress_.finished) {
+        if (type == "message_stop") {
             terminator_ = event.raw; // leaves when the call is on record
             return {};
         }

@@ -193,9 +193,21 @@ private:
         return inventProse(content_, 30 + content_() % 120);
     }
 
+    /// Cuts before the first of the caller's stop sequences.
+    void stopAt(std::string& answer) const {
+        const auto cut = [&](const json::value& stop) {
+            if (stop.is_string() && !stop.get_string().empty()) answer.resize(std::min(answer.find(std::string_view(stop.get_string())), answer.size()));
+        };
+        const auto* stop = body_.if_contains("stop");
+        if (!stop) return;
+        cut(*stop);
+        if (stop->is_array()) std::for_each(stop->get_array().begin(), stop->get_array().end(), cut);
+    }
+
     SandboxPlan chat(bool refuse) {
         const auto call = refuse ? std::nullopt : toolCall();
         std::string answer = refuse ? "I cannot help with that. (This refusal is simulated.)" : call ? call->second : text();
+        if (!refuse && !call) stopAt(answer);
         auto tokens = tokensOf(answer);
         std::int64_t limit = model_.maxOutputTokens;
         for (const auto* name : {"max_tokens", "max_completion_tokens"})
@@ -245,19 +257,18 @@ private:
 
     void streamed(const std::optional<std::pair<std::string, std::string>>& call, const std::vector<std::string_view>& tokens, std::string_view reason, const json::object& usage, std::chrono::microseconds perToken) {
         plan_.headers.emplace_back("content-type", "text/event-stream");
-        const auto event = [&](json::object delta, const json::value& finish) {
-            return "data: " + json::serialize(json::object{{"id", id()}, {"object", "chat.completion.chunk"}, {"created", kCreated}, {"model", model_.id}, {"system_fingerprint", "simulated"},
-                                                           {"choices", {json::object{{"index", 0}, {"delta", std::move(delta)}, {"finish_reason", finish}}}}}) + "\n\n";
-        };
+        const std::string head = "data: {\"id\":\"" + id() + R"(","object":"chat.completion.chunk","created":)" + std::to_string(kCreated) + ",\"model\":" + json::serialize(json::string(model_.id)) +
+                                 R"(,"system_fingerprint":"simulated","choices":[{"index":0,"delta":)";
+        const auto event = [&](const json::object& delta, const json::value& finish) { return head + json::serialize(delta) + ",\"finish_reason\":" + json::serialize(finish) + "}]}\n\n"; };
         json::object first{{"role", "assistant"}};
         if (call) first["tool_calls"] = {json::object{{"index", 0}, {"id", "call_sim1"}, {"type", "function"}, {"function", {{"name", call->first}, {"arguments", ""}}}}};
         else first["content"] = "";
-        plan_.body.push_back({{}, event(std::move(first), nullptr)});
+        plan_.body.push_back({{}, event(first, nullptr)});
         for (const auto token : tokens) {
             json::object delta;
             if (call) delta["tool_calls"] = {json::object{{"index", 0}, {"function", {{"arguments", token}}}}};
             else delta["content"] = token;
-            plan_.body.push_back({plan_.body.size() == 1 ? std::chrono::microseconds{0} : perToken, event(std::move(delta), nullptr)});
+            plan_.body.push_back({plan_.body.size() == 1 ? std::chrono::microseconds{0} : perToken, event(delta, nullptr)});
         }
         if (plan_.cut || plan_.stall) {
             plan_.body.resize(std::max<std::size_t>(2, plan_.body.size() / 2));

@@ -14,13 +14,16 @@ namespace json = boost::json;
 namespace {
 
 constexpr int kMaxDepth = 12;
+constexpr int kMaxValues = 2000; ///< in one answer: a schema that asks for itself would else grow without end
+constexpr double kLargest = 1e15;
 
 class Inventor {
 public:
     Inventor(const json::value& root, std::mt19937_64& random) : root_(root), random_(random) {}
 
     json::value invent(const json::value& schema, int depth) {
-        if (!schema.is_object() || depth > kMaxDepth) return depth > kMaxDepth ? json::value(nullptr) : json::value("simulated");
+        if (depth > kMaxDepth || --left_ < 0) return nullptr;
+        if (!schema.is_object()) return json::value("simulated");
         const auto& object = schema.get_object();
         if (const auto* constant = object.if_contains("const")) return *constant;
         if (const auto* values = list(object, "enum"); values && !values->empty()) return (*values)[pick(values->size())];
@@ -106,12 +109,12 @@ private:
         json::array made;
         if (const auto* first = list(object, "prefixItems"))
             for (const auto& schema : *first) made.push_back(invent(schema, depth + 1));
-        const auto least = static_cast<std::size_t>(std::clamp(number(object, "minItems", 1), 0.0, 100.0));
+        const auto least = static_cast<std::size_t>(std::clamp(number(object, "minItems", std::min(1.0, number(object, "maxItems", 1))), 0.0, 100.0));
         const auto most = static_cast<std::size_t>(std::clamp(number(object, "maxItems", static_cast<double>(least) + 2), static_cast<double>(least), 100.0));
         const auto count = least + pick(most - least + 1);
         const auto* items = object.if_contains("items");
         const bool unique = object.contains("uniqueItems");
-        for (int tries = 0; made.size() < count && tries < 200; ++tries) {
+        for (int tries = 0; made.size() < count && tries < 200 && left_ > 0; ++tries) {
             auto item = items ? invent(*items, depth + 1) : json::value("simulated");
             if (unique && std::find(made.begin(), made.end(), item) != made.end()) continue;
             made.push_back(std::move(item));
@@ -127,10 +130,16 @@ private:
         if (const double below = number(object, "exclusiveMaximum", std::nan("")); !std::isnan(below)) most = below - step;
         if (std::isnan(least)) least = std::isnan(most) ? 0 : std::min(0.0, most - 100);
         if (std::isnan(most)) most = least + 100;
-        double made = least + (most - least) * (static_cast<double>(random_() % 1001) / 1000.0);
-        const double multiple = number(object, "multipleOf", whole ? 1 : 0.01);
-        if (multiple > 0) made = std::ceil(least / multiple) * multiple + std::floor((made - least) / multiple) * multiple;
-        return std::clamp(whole ? std::round(made) : std::round(made * 1e6) / 1e6, least, std::max(least, most));
+        least = std::clamp(least, -kLargest, kLargest);
+        most = std::clamp(most, -kLargest, kLargest);
+        double multiple = number(object, "multipleOf", step);
+        if (!(multiple > 1e-6) || (whole && multiple != std::round(multiple))) multiple = step;
+        const double first = std::ceil(least / multiple - 1e-9);
+        const double last = std::floor(most / multiple + 1e-9);
+        if (last < first) return whole ? std::ceil(least) : least; // nothing fits
+        const double share = static_cast<double>(random_() % 1001) / 1000.0;
+        const double made = std::min(last, first + std::floor((last - first + 1) * share)) * multiple;
+        return whole ? made : std::round(made * 1e6) / 1e6;
     }
 
     std::string inventText(const json::object& object) {
@@ -154,6 +163,7 @@ private:
 
     const json::value& root_;
     std::mt19937_64& random_;
+    int left_ = kMaxValues;
 };
 
 } // namespace
