@@ -36,7 +36,7 @@ OverviewPanel::OverviewPanel(const PanelContext& context, QWidget* parent)
     m_targetTable->setModel(m_targets);
     m_targetTable->setItemDelegate(new StatusDelegate(JsonTableModel::StatusRole, JsonTableModel::SimulatedRole, m_targetTable));
     m_targetTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_targetTable->setColumnWidths({260, 120, 80, 80, 120, 80, 90, 190, 200});
+    m_targetTable->setColumnWidths({240, 110, 70, 70, 115, 75, 85, 180, 180});
     m_routeTable->setModel(m_routes);
     m_routeTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_routeTable->setColumnWidths({260, 120, 80, 100, 130});

@@ -29,6 +29,7 @@ TargetDetail::TargetDetail(QWidget* parent)
     auto* runs = new QPushButton(tr("Runs of this target"));
     auto* provider = new QPushButton(tr("Provider"));
     m_reset->setObjectName(u"reset-breaker"_s);
+    m_reset->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_reset->setToolTip(tr("Sends calls to this target again at once"));
     auto* actions = new QWidget;
     auto* actionRow = new QHBoxLayout(actions);
@@ -36,7 +37,6 @@ TargetDetail::TargetDetail(QWidget* parent)
     actionRow->setSpacing(8);
     actionRow->addWidget(runs);
     actionRow->addWidget(provider);
-    actionRow->addWidget(m_reset);
     actionRow->addStretch(1);
 
     auto* errorColumn = new QVBoxLayout(m_errorSection);
@@ -48,6 +48,7 @@ TargetDetail::TargetDetail(QWidget* parent)
     addSection({}, m_bar);
     addSection({}, badges);
     addSection({}, m_figures);
+    addSection({}, m_reset);
     addSection({}, m_errorSection);
     addSection({}, actions);
 

@@ -64,7 +64,7 @@ QAbstractItemView { background: $raised; border: 1px solid $line; border-radius:
     selection-background-color: $selection; selection-color: $text; alternate-background-color: $surface; }
 QAbstractItemView[bare="true"] { border: none; border-radius: 0; }
 QTableView { gridline-color: $line; }
-QTableView::item { padding: 0 8px; border: none; }
+QTableView::item { padding: 0 5px; border: none; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { background: $selection; color: $text; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section { background: $raised; color: $muted; border: none; border-bottom: 1px solid $line; padding: 6px 8px; font-weight: 500; }

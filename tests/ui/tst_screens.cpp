@@ -1,0 +1,143 @@
+#include "tests/support/fake_data.h"
+#include "tests/ui/ui_fixture.h"
+#include "ui/shell/panels.h"
+#include "ui/widgets/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSet>
+#include <QTableView>
+#include <QtTest>
+
+using namespace signalbox;
+using namespace Qt::StringLiterals;
+
+/// A picture of every panel in both themes. They are looked at by people; the test itself only holds that there is something on them.
+class ScreensTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() {
+        test::prepareApplication();
+        const QString wanted = qEnvironmentVariable("SIGNALBOX_SCREENS");
+        m_folder = wanted.isEmpty() ? m_temporary.path() : wanted;
+        QVERIFY(QDir().mkpath(m_folder));
+    }
+
+    void everyPanelIsDrawn_data() {
+        QTest::addColumn<QString>("panel");
+        QTest::addColumn<int>("scheme");
+        QTest::addColumn<int>("textScale");
+        QTest::addColumn<QString>("name");
+        const auto panels = ui::allPanels();
+        QVERIFY(!panels.isEmpty());
+        for (const ui::PanelDescription& panel : panels) {
+            const auto row = [&](ui::Scheme scheme, int textScale, const QString& name) {
+                QTest::newRow(qPrintable(name)) << panel.id << static_cast<int>(scheme) << textScale << name;
+            };
+            row(ui::Scheme::Light, 100, panel.id + u"-light"_s);
+            row(ui::Scheme::Dark, 100, panel.id + u"-dark"_s);
+            row(ui::Scheme::Light, 150, panel.id + u"-light-150"_s);
+            row(ui::Scheme::HighContrast, 100, panel.id + u"-contrast"_s);
+        }
+    }
+
+    void everyPanelIsDrawn() {
+        QFETCH(QString, panel);
+        QFETCH(int, scheme);
+        QFETCH(int, textScale);
+        QFETCH(QString, name);
+        ui::Theme::current().setScheme(static_cast<ui::Scheme>(scheme));
+        ui::Theme::current().setTextScale(textScale);
+        test::ConsoleOnFake console({1360, 850});
+        QVERIFY(console.goLive());
+        QVERIFY(console.window->showPanel(panel));
+        settle(console);
+        for (int second = 0; second < 30; ++second) {
+            QJsonObject overview = test::overviewData();
+            QJsonObject totals = overview.value("totals"_L1).toObject();
+            totals.insert("first_token_p50_ms"_L1, 290 + second * 7 % 60);
+            totals.insert("end_to_end_p50_ms"_L1, 1400 + second * 31 % 200);
+            totals.insert("cost_usd_per_h"_L1, QString::number(14 + second * 3 % 4));
+            totals.insert("calls_per_s"_L1, 34 + second * 5 % 7);
+            overview.insert("totals"_L1, totals);
+            console.control.sendEvent("second", overview);
+        }
+        settle(console);
+        selectSomething(console);
+        settle(console);
+        take(console, name);
+    }
+
+    void theLostConnectionIsDrawn() {
+        ui::Theme::current().setScheme(ui::Scheme::Light);
+        ui::Theme::current().setTextScale(100);
+        test::ConsoleOnFake console;
+        QVERIFY(console.goLive());
+        settle(console);
+        console.control.die();
+        QTRY_COMPARE(console.connection.state(), client::Connection::State::Lost);
+        settle(console);
+        take(console, u"lost-light"_s);
+    }
+
+    void theFirstStartIsDrawn() {
+        ui::Theme::current().setScheme(ui::Scheme::Dark);
+        test::ConsoleOnFake console;
+        console.control.answer("GET", u"/runs"_s, {200, QJsonObject{{"items"_L1, QJsonArray()}, {"next"_L1, QJsonValue()}}});
+        QVERIFY(console.goLive());
+        console.window->showPanel(u"overview"_s);
+        settle(console);
+        take(console, u"first-start-dark"_s);
+        console.window->openPalette();
+        settle(console);
+        take(console, u"palette-dark"_s);
+    }
+
+    void theHelpIsDrawn() {
+        ui::Theme::current().setScheme(ui::Scheme::Light);
+        test::ConsoleOnFake console;
+        QVERIFY(console.goLive());
+        console.window->toggleHelp();
+        QTest::keyClick(console.window.get(), Qt::Key_Question);
+        settle(console);
+        take(console, u"help-light"_s);
+    }
+
+private:
+    /// Until the requests of the panel are answered and painted.
+    static void settle(test::ConsoleOnFake& console) {
+        int seen = -1;
+        for (int quiet = 0; quiet < 3;) {
+            QTest::qWait(40);
+            const int now = static_cast<int>(console.control.requests().size());
+            quiet = now == seen ? quiet + 1 : 0;
+            seen = now;
+        }
+    }
+
+    static void selectSomething(test::ConsoleOnFake& console) {
+        const auto tables = console.window->findChildren<QTableView*>();
+        for (QTableView* table : tables)
+            if (table->isVisible() && table->model() && table->model()->rowCount() > 0) {
+                table->selectRow(std::min(1, table->model()->rowCount() - 1));
+                return;
+            }
+    }
+
+    void take(test::ConsoleOnFake& console, const QString& name) {
+        const QImage image = console.window->grab().toImage();
+        QVERIFY(image.width() >= 1300);
+        QSet<QRgb> colors;
+        for (int y = 0; y < image.height(); y += 3)
+            for (int x = 0; x < image.width(); x += 3) colors.insert(image.pixel(x, y));
+        QVERIFY2(colors.size() > 12, qPrintable(u"%1 is nearly blank: %2 colours"_s.arg(name).arg(colors.size())));
+        QVERIFY(image.save(m_folder + u'/' + name + u".png"_s));
+    }
+
+    QTemporaryDir m_temporary;
+    QString m_folder;
+};
+
+QTEST_MAIN(ScreensTest)
+#include "tst_screens.moc"
