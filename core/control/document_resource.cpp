@@ -208,7 +208,7 @@ void addReadingOperations(Operations& operations) {
 }
 
 void addWritingOperations(Operations& operations, PlaneState& state) {
-    constexpr auto kDocument = R"({"type":"object","required":["kind","name","spec"],"properties":{"kind":{"enum":["provider","route","policy"]},"name":{"type":"string"},"spec":{"type":"object"},
+    constexpr auto kDocument = R"({"type":"object","properties":{"kind":{"enum":["provider","route","policy"]},"name":{"type":"string"},"spec":{"type":"object"},"text":{"type":"string","description":"the document as YAML, instead of kind, name and spec"},
         "message":{"type":"string"},"label":{"type":"string"},"expect_version":{"type":"integer"}}})";
     operations.add({"POST", "/documents", Role::Engineer, "Register a version", {}, kDocument, [&state](store::Session& session, const ApiRequest& request) -> model::Result<ApiReply> {
                         auto body = request.object();
@@ -218,7 +218,14 @@ void addWritingOperations(Operations& operations, PlaneState& state) {
                         const auto message = stringIn(*body, "message");
                         const auto label = stringIn(*body, "label");
                         for (const auto* name : {"message", "label", "expect_version"}) body->erase(name);
-                        auto document = model::readDocument(*body);
+                        json::value written = *body;
+                        if (body->contains("text")) { // a document as a person edits it
+                            auto parsed = model::parseDocuments(stringIn(*body, "text"));
+                            if (!parsed) return tl::unexpected(parsed.error());
+                            if (parsed->size() != 1) return badRequest("'text' should hold one document, not " + std::to_string(parsed->size()) + ".");
+                            written = std::move(parsed->front());
+                        }
+                        auto document = model::readDocument(written);
                         if (!document) return tl::unexpected(document.error());
                         return registerDocuments(state, session, request, {std::move(*document)}, message, label, *expect, true);
                     }, 201});

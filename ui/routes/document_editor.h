@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QPlainTextEdit>
+#include <QStringList>
+#include <QSyntaxHighlighter>
+
+namespace signalbox::ui {
+
+/// Colours YAML: names, strings, numbers, comments.
+class YamlHighlighter : public QSyntaxHighlighter {
+    Q_OBJECT
+
+public:
+    explicit YamlHighlighter(QTextDocument* document);
+
+protected:
+    void highlightBlock(const QString& text) override;
+};
+
+/// A text field for a document as YAML: mono font, two-space indents, and marks at the lines that are wrong.
+class DocumentEditor : public QPlainTextEdit {
+    Q_OBJECT
+
+public:
+    explicit DocumentEditor(QWidget* parent = nullptr);
+    /// Underlines the lines that JSON pointers lead to.
+    void setViolations(const QStringList& pointers);
+    /// The line (from 0) that a pointer such as `/spec/targets/0/model` leads to in this text; the nearest known one above it.
+    static int lineOf(const QString& yaml, const QString& pointer);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void restyle();
+    QStringList m_pointers;
+};
+
+} // namespace signalbox::ui
