@@ -4,6 +4,18 @@
 
 namespace signalbox {
 
+namespace {
+
+/// Where the line that `from` stands in ends: at its CR or LF; npos: it goes on.
+std::size_t lineEnd(std::string_view text, std::size_t from) {
+    // Two searches for one byte each (vectorised) are many times as fast as one for either.
+    const auto lf = text.find('\n', from);
+    const auto cr = text.substr(0, lf).find('\r', from);
+    return cr == std::string_view::npos ? lf : cr;
+}
+
+} // namespace
+
 void EventStreamSplitter::feed(std::string_view bytes) {
     if (!started_ && carry_.empty() && !bytes.empty()) {
         started_ = true;
@@ -15,7 +27,7 @@ void EventStreamSplitter::feed(std::string_view bytes) {
 
 std::size_t EventStreamSplitter::completeEvent(std::string_view text, std::size_t from) {
     // A line ends with LF, CRLF or CR; an event with two line ends in a row. A CR at the very end may be half of a CRLF.
-    std::size_t at = text.find_first_of("\r\n", from);
+    std::size_t at = lineEnd(text, from);
     while (at != std::string_view::npos) {
         std::size_t after = at + 1;
         if (text[at] == '\r') {
@@ -28,7 +40,7 @@ std::size_t EventStreamSplitter::completeEvent(std::string_view text, std::size_
             if (after + 1 == text.size()) return 0; // the LF that may follow belongs to this event
             return text[after + 1] == '\n' ? after + 2 : after + 1;
         }
-        at = text.find_first_of("\r\n", after);
+        at = lineEnd(text, after);
     }
     return 0;
 }
@@ -72,7 +84,7 @@ void EventStreamSplitter::parse(std::string_view raw, StreamEvent& event) {
     event.raw = raw;
     int dataLines = 0;
     for (std::size_t begin = 0; begin < raw.size();) {
-        const auto end = std::min(raw.find_first_of("\r\n", begin), raw.size());
+        const auto end = std::min(lineEnd(raw, begin), raw.size());
         const auto line = raw.substr(begin, end - begin);
         begin = end + 1 + (end + 1 < raw.size() && raw[end] == '\r' && raw[end + 1] == '\n' ? 1 : 0);
         const auto colon = line.find(':');
