@@ -1,5 +1,6 @@
 #include "core/control/snapshot_loader.h"
 
+#include "core/providers/price_list.h"
 #include "core/store/credential_repository.h"
 #include "core/store/document_repository.h"
 
@@ -51,6 +52,7 @@ gateway::Provider compileProvider(store::Session& session, const store::MasterKe
         return provider;
     }
     provider.spec = std::move(*spec);
+    providers::fillKnown(provider.spec, version.document.spec);
     provider.connector = providers::connectorNamed(provider.spec.connector);
     if (!provider.connector) {
         provider.problem = "this gateway has no connector '" + provider.spec.connector + "'";

@@ -13,6 +13,7 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <optional>
 
 namespace signalbox::providers {
@@ -111,9 +112,9 @@ private:
             for (const auto* name : {"text", "partial_json"})
                 if (const auto piece = stringMember(*delta, name); !piece.empty()) {
                     addText(progress_, piece);
-                    progress_.anyContent = true;
+                    produced(piece);
                 }
-            if (!stringMember(*delta, "thinking").empty()) progress_.anyContent = true;
+            if (const auto thought = stringMember(*delta, "thinking"); !thought.empty()) produced(thought);
         } else if (type == "message_start") {
             anyKnown_ = true;
             const auto* message = objectMember(event, "message");
@@ -124,6 +125,7 @@ private:
             if (const auto* block = objectMember(event, "content_block"); block && addBlock(*block, progress_) && stringMember(*block, "type") != "thinking") progress_.anyContent = true;
         } else if (type == "message_delta") {
             usage(event);
+            progress_.usage.estimated = false; // the last word on it
             const auto* delta = objectMember(event, "delta");
             if (const auto reason = delta ? stringMember(*delta, "stop_reason") : std::string_view(); !reason.empty()) {
                 progress_.finishReason = finishReasonOf(reason);
@@ -132,6 +134,15 @@ private:
         } else if (type == "message_stop") {
             progress_.finished = anyKnown_;
         }
+    }
+
+    /// The vendor counts the output at the end only; until then a stream that is cut has to be counted by us.
+    void produced(std::string_view piece) {
+        constexpr std::int64_t kBytesOfAToken = 4;
+        producedBytes_ += static_cast<std::int64_t>(piece.size());
+        progress_.anyContent = true;
+        progress_.usage.output = std::max(progress_.usage.output, (producedBytes_ + kBytesOfAToken - 1) / kBytesOfAToken);
+        progress_.usage.estimated = true;
     }
 
     void usage(const json::object& holder) {
@@ -143,6 +154,7 @@ private:
     Progress progress_;
     std::optional<ChatWriter> writer_; ///< for callers of OpenAI's protocol
     std::string terminator_;
+    std::int64_t producedBytes_ = 0;
     bool anyEvent_ = false;
     bool anyKnown_ = false;
 };

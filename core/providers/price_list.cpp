@@ -1,5 +1,7 @@
 #include "core/providers/price_list.h"
 
+#include "core/providers/json_access.h"
+
 #include <algorithm>
 #include <array>
 
@@ -107,6 +109,24 @@ std::optional<KnownModel> knownModel(std::string_view connector, std::string_vie
     known.prices.cacheWriteInput = price(row->cacheWrite > 0 ? row->cacheWrite : row->input);
     known.prices.output = price(row->output);
     return known;
+}
+
+void fillKnown(model::ProviderSpec& provider, const boost::json::object& document) {
+    const auto* written = arrayMember(document, "models");
+    if (!written || written->size() != provider.models.size()) return;
+    for (std::size_t i = 0; i < written->size(); ++i) {
+        auto& model = provider.models[i];
+        const auto known = (*written)[i].is_object() ? knownModel(provider.connector, model.upstreamId) : std::nullopt;
+        if (!known) continue;
+        const auto& members = (*written)[i].get_object();
+        if (!members.contains("context_tokens")) model.contextTokens = known->contextTokens;
+        if (!members.contains("max_output_tokens") && known->maxOutputTokens > 0) model.maxOutputTokens = known->maxOutputTokens;
+        if (!members.contains("capabilities")) model.capabilities = known->capabilities;
+        if (!model.priced) {
+            model.prices = known->prices;
+            model.priced = true;
+        }
+    }
 }
 
 } // namespace signalbox::providers

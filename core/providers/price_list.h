@@ -1,7 +1,10 @@
 #pragma once
 
 #include "core/model/capability.h"
+#include "core/model/provider_spec.h"
 #include "core/model/usage.h"
+
+#include <boost/json/object.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -21,5 +24,8 @@ struct KnownModel {
 /// By the connector (`openai`, `anthropic`) and the vendor's name of the model; a dated snapshot (`-2024-07-18`, `-20250929`) or
 /// `-latest` counts as its model where it is not listed apart. Nothing for what is not known: a price is never guessed.
 std::optional<KnownModel> knownModel(std::string_view connector, std::string_view id);
+
+/// Fills in what `document`, the provider's as it was written, leaves out of its models and is known of them.
+void fillKnown(model::ProviderSpec& provider, const boost::json::object& document);
 
 } // namespace signalbox::providers

@@ -122,6 +122,7 @@ private Q_SLOTS:
     void jsonForAStreamBecomesOne_data();
     void jsonForAStreamBecomesOne();
     void theTerminatorWaitsForTheRecord();
+    void aCutStreamIsCountedAsFarAsItCame();
 };
 
 void ProviderStreams::anyCutGivesTheSameAnswer_data() {
@@ -410,6 +411,16 @@ void ProviderStreams::theTerminatorWaitsForTheRecord() {
             QVERIFY(decoder->finish(out));
             QVERIFY(out.find(terminator) != std::string::npos);
         }
+}
+
+void ProviderStreams::aCutStreamIsCountedAsFarAsItCame() {
+    const auto call = callOf(ClientProtocol::AnthropicMessages, bodyOf(ClientProtocol::AnthropicMessages));
+    const auto cut = decode("anthropic", call, messageStart() + blockStart(0, R"({"type":"text","text":""})") + blockDelta(0, R"({"type":"text_delta","text":")" + std::string(400, 'x') + R"("})"));
+    QVERIFY(cut.error);
+    QCOMPARE(cut.progress.usage.input, 12);
+    QCOMPARE(cut.progress.usage.output, 100);
+    QVERIFY(cut.progress.usage.estimated);
+    QVERIFY(!decode("anthropic", call, anthropicTextStream()).progress.usage.estimated);
 }
 
 QTEST_GUILESS_MAIN(ProviderStreams)

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void costIsExact();
     void knownModelsAreKnownByTheirNames();
     void knownPricesAgreeWithPublishedLists();
+    void documentsAreFilledInWhereTheySayNothing();
     void strangeCountsAreHarmless_data();
     void strangeCountsAreHarmless();
     void partsOfAStreamAddUp();
@@ -164,6 +165,23 @@ void ProviderUsage::knownPricesAgreeWithPublishedLists() {
         ++compared;
     }
     QVERIFY(compared > 15);
+}
+
+void ProviderUsage::documentsAreFilledInWhereTheySayNothing() {
+    const auto document = parsed(R"({"connector":"openai","base_url":"https://api.openai.com/v1","models":[{"id":"mine","upstream_id":"gpt-4o-mini-2024-07-18"},{"id":"gpt-4o","context_tokens":9000,"capabilities":["chat"],"price_usd_per_mtok":{"input":1,"output":2}},{"id":"unknown"}]})").as_object();
+    auto provider = model::readProviderSpec(document);
+    QVERIFY(provider);
+    const auto unknown = provider->models[2];
+    providers::fillKnown(*provider, document);
+    QCOMPARE(provider->models[0].contextTokens, 128'000);
+    QCOMPARE(provider->models[0].prices.input.perMillion.text(), "0.15");
+    QVERIFY(provider->models[0].priced && has(provider->models[0].capabilities, model::Capability::Tools));
+    QCOMPARE(provider->models[1].contextTokens, 9000);
+    QCOMPARE(provider->models[1].prices.input.perMillion.text(), "1");
+    QVERIFY(!has(provider->models[1].capabilities, model::Capability::Tools));
+    QCOMPARE(provider->models[1].maxOutputTokens, 16'384);
+    QVERIFY(!provider->models[2].priced);
+    QCOMPARE(provider->models[2].contextTokens, unknown.contextTokens);
 }
 
 void ProviderUsage::strangeCountsAreHarmless_data() {
