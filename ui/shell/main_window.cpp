@@ -58,7 +58,7 @@ MainWindow::MainWindow(const PanelContext& context, const QList<PanelDescription
     m_messageBar->setObjectName(u"message-bar"_s);
 
     auto* bars = new QVBoxLayout;
-    bars->setContentsMargins(16, 0, 16, 0);
+    bars->setContentsMargins(20, 0, 20, 0);
     bars->setSpacing(8);
     for (MessageBar* bar : {m_gatewayBar, m_connectionBar, m_messageBar}) bars->addWidget(bar);
 
@@ -224,11 +224,11 @@ void MainWindow::showConnectionState() {
         return;
     }
     if (state == client::Connection::State::Refused) {
-        m_connectionBar->show(MessageBar::Kind::Error, tr("%1 does not accept the access token.").arg(connection.name()), connection.problem());
+        m_connectionBar->show(MessageBar::Kind::Error, tr("“%1” does not accept the access token.").arg(connection.name()), connection.problem());
         m_connectionBar->setAction(tr("Connections"), [this] { openLink(linkTo(u"settings"_s, {u"connections"_s})); });
         return;
     }
-    m_connectionBar->show(MessageBar::Kind::Warning, tr("The connection to %1 is lost since %2.").arg(connection.name(), format::clock(connection.lostSince())),
+    m_connectionBar->show(MessageBar::Kind::Warning, tr("No connection to “%1” since %2.").arg(connection.name(), format::clock(connection.lostSince())),
                           tr("What you see is from then. Signalbox goes on trying to connect."), connection.problem());
     m_connectionBar->setAction(tr("Try now"), [this] {
         m_context.connection.retryNow();

@@ -63,6 +63,12 @@ QCheckBox::indicator:disabled { border-color: $line; background: $surface; }
 QAbstractItemView { background: $raised; border: 1px solid $line; border-radius: 6px; outline: none;
     selection-background-color: $selection; selection-color: $text; alternate-background-color: $surface; }
 QAbstractItemView[bare="true"] { border: none; border-radius: 0; }
+QTextEdit[bare="true"] { border: none; border-radius: 0; }
+QListWidget::item { padding: 6px 8px; }
+QListWidget[sections="true"] { background: transparent; border: none; }
+QListWidget[sections="true"]::item { padding: 8px; border-radius: 6px; }
+QListWidget[sections="true"]::item:hover { background: $sunken; }
+QListWidget[sections="true"]::item:selected { background: $selection; color: $text; }
 QTableView { gridline-color: $line; }
 QTableView::item { padding: 0 5px; border: none; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected { background: $selection; color: $text; }
