@@ -8,6 +8,7 @@
 #include "core/providers/json_access.h"
 #include "core/providers/messages_answer.h"
 #include "core/providers/messages_request.h"
+#include "core/providers/sniffing_decoder.h"
 #include "core/providers/usage.h"
 #include "core/providers/vendor_errors.h"
 
@@ -214,8 +215,9 @@ private:
 
 std::unique_ptr<Decoder> messageDecoder(const Call& call, std::string_view contentType) {
     const auto type = toLowerAscii(trimmed(contentType.substr(0, contentType.find(';'))));
-    if (call.stream && type != "application/json") return std::make_unique<MessageStreamDecoder>(call);
-    return std::make_unique<MessageWholeDecoder>(call);
+    if (!call.stream || type == "application/json") return std::make_unique<MessageWholeDecoder>(call);
+    if (type == "text/event-stream") return std::make_unique<MessageStreamDecoder>(call);
+    return sniffingDecoder(std::make_unique<MessageStreamDecoder>(call), std::make_unique<MessageWholeDecoder>(call));
 }
 
 } // namespace signalbox::providers

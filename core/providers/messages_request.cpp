@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace signalbox::providers {
 
@@ -81,6 +83,7 @@ private:
         }
         // Instructions alone are a question as well; the protocol wants someone to have asked it.
         if (messages_.empty()) messages_.push_back(json::object{{"role", "user"}, {"content", std::exchange(system_, {})}});
+        trimLastWords();
         const auto* format = objectMember(body_, "response_format");
         const auto type = format ? stringMember(*format, "type") : std::string_view();
         if ((type == "json_object" || type == "json_schema") && !usesSchemaTool(call_)) {
@@ -91,6 +94,19 @@ private:
         if (!system_.empty()) out_["system"] = std::move(system_);
         out_["messages"] = std::move(messages_);
         return {};
+    }
+
+    /// Words put into the model's mouth may not end in blanks.
+    void trimLastWords() {
+        if (messages_.back().at("role").as_string() != "assistant") return;
+        auto& blocks = messages_.back().at("content").as_array();
+        auto& last = blocks.back().as_object();
+        if (stringMember(last, "type") != "text") return;
+        const auto text = stringMember(last, "text");
+        const auto end = text.find_last_not_of(" \t\r\n");
+        if (end != std::string_view::npos) last["text"] = std::string(text.substr(0, end + 1));
+        else blocks.pop_back();
+        if (blocks.empty()) messages_.pop_back();
     }
 
     model::Result<void> message(const json::object& message, const std::string& pointer) {
@@ -122,11 +138,13 @@ private:
         return {};
     }
 
-    static json::object toolUse(const json::object& call) {
+    json::object toolUse(const json::object& call) {
         json::object use{{"type", "tool_use"}, {"id", toolUseId(stringMember(call, "id"))}, {"name", ""}, {"input", json::object{}}};
         const auto* function = objectMember(call, "function");
         if (!function) return use;
-        use["name"] = stringMember(*function, "name");
+        const auto name = stringMember(*function, "name");
+        use["name"] = name;
+        if (std::find(calledTools_.begin(), calledTools_.end(), name) == calledTools_.end()) calledTools_.emplace_back(name);
         const auto arguments = stringMember(*function, "arguments");
         json::error_code invalid;
         auto input = json::parse(arguments, invalid);
@@ -195,13 +213,23 @@ private:
             // With tools beside it the model decides which to call, but may not answer in free text.
             choice = alone ? json::object{{"type", "tool"}, {"name", kSchemaTool}} : json::object{{"type", "any"}};
         }
-        if (tools.empty()) return {};
+        if (tools.empty()) return onlyCalledTools();
         if (const auto* parallel = body_.if_contains("parallel_tool_calls"); parallel && parallel->is_bool() && !parallel->get_bool() && stringMember(choice, "type") != "none") {
             if (choice.empty()) choice["type"] = "auto";
             choice["disable_parallel_tool_use"] = true;
         }
         out_["tools"] = std::move(tools);
         if (!choice.empty()) out_["tool_choice"] = std::move(choice);
+        return {};
+    }
+
+    /// A conversation with tools in it is refused unless they are declared; OpenAI's callers may leave them out when none is to be called.
+    model::Result<void> onlyCalledTools() {
+        if (calledTools_.empty()) return {};
+        json::array tools;
+        for (const auto& name : calledTools_) tools.push_back(json::object{{"name", name}, {"input_schema", {{"type", "object"}}}});
+        out_["tools"] = std::move(tools);
+        out_["tool_choice"] = json::object{{"type", "none"}};
         return {};
     }
 
@@ -253,6 +281,7 @@ private:
     bool withoutSampling_;
     json::array system_;
     json::array messages_;
+    std::vector<std::string> calledTools_; ///< names, in the turns so far
     json::object out_;
 };
 

@@ -7,6 +7,7 @@
 #include "core/providers/chunk_parser.h"
 #include "core/providers/json_access.h"
 #include "core/providers/messages_answer.h"
+#include "core/providers/sniffing_decoder.h"
 #include "core/providers/usage.h"
 #include "core/providers/vendor_errors.h"
 
@@ -35,6 +36,11 @@ bool addContent(const json::object& message, std::string& text) {
         if (text.size() + part.size() <= kMaxText) text += part;
     };
     add(stringMember(message, "content"));
+    if (const auto* parts = arrayMember(message, "content")) // Mistral, when it thinks
+        for (const auto& part : *parts) {
+            any = true;
+            if (part.is_object()) add(stringMember(part.get_object(), "text"));
+        }
     add(stringMember(message, "refusal"));
     any = any || !stringMember(message, "reasoning_content").empty() || !stringMember(message, "reasoning").empty();
     if (const auto* calls = arrayMember(message, "tool_calls"))
@@ -205,8 +211,9 @@ private:
 
 std::unique_ptr<Decoder> openAiDecoder(const Call& call, std::string_view contentType) {
     const auto type = toLowerAscii(trimmed(contentType.substr(0, contentType.find(';'))));
-    if (call.stream && type != "application/json") return std::make_unique<OpenAiStreamDecoder>(call);
-    return std::make_unique<OpenAiWholeDecoder>(call);
+    if (!call.stream || type == "application/json") return std::make_unique<OpenAiWholeDecoder>(call);
+    if (type == "text/event-stream") return std::make_unique<OpenAiStreamDecoder>(call);
+    return sniffingDecoder(std::make_unique<OpenAiStreamDecoder>(call), std::make_unique<OpenAiWholeDecoder>(call));
 }
 
 } // namespace signalbox::providers
