@@ -120,6 +120,8 @@ public:
             return fail(429, "requests", "rate_limit_exceeded", "the simulated vendor limits the rate");
         }
         if (body_.contains("input") && !body_.contains("messages")) return embeddings();
+        const auto* messages = arrayMember(body_, "messages");
+        if (!messages || messages->empty()) return fail(400, "invalid_request_error", "invalid_value", "messages should be an array that is not empty");
         plan_.stall = luck < (edge += settings_.stallRate) && luck >= edge - settings_.stallRate;
         plan_.cut = !plan_.stall && luck < (edge += settings_.cutRate) && luck >= edge - settings_.cutRate;
         const bool refuse = !plan_.stall && !plan_.cut && luck < (edge += settings_.refusalRate) && luck >= edge - settings_.refusalRate;
@@ -150,7 +152,7 @@ private:
             data.push_back(json::object{{"object", "embedding"}, {"index", data.size()}, {"embedding", std::move(numbers)}});
             tokens += estimateTokens(text);
         };
-        const auto& input = body_["input"];
+        const auto& input = body_.at("input");
         if (input.is_string()) add(input.get_string());
         else if (input.is_array())
             for (const auto& one : input.get_array()) one.is_string() ? add(one.get_string()) : add(json::serialize(one));
@@ -165,7 +167,7 @@ private:
         if (!tools || !tools->is_array() || tools->get_array().empty()) return {};
         const auto* choice = body_.if_contains("tool_choice");
         if (choice && choice->is_string() && choice->get_string() == "none") return {};
-        const auto& messages = body_["messages"].as_array();
+        const auto& messages = body_.at("messages").as_array();
         if (!messages.back().is_object() || stringMember(messages.back().get_object(), "role") != "user") return {};
         const json::object* chosen = nullptr;
         for (const auto& tool : tools->get_array()) {
@@ -218,7 +220,7 @@ private:
             reason = "length";
         }
         std::int64_t promptTokens = 3;
-        for (const auto& message : body_["messages"].as_array())
+        for (const auto& message : body_.at("messages").as_array())
             if (message.is_object())
                 if (const auto* content = message.get_object().if_contains("content")) promptTokens += 4 + estimateTokens(content->is_string() ? std::string_view(content->get_string()) : std::string_view(json::serialize(*content)));
         const auto produced = static_cast<std::int64_t>(tokens.size());
