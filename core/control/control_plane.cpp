@@ -6,6 +6,7 @@
 #include "core/control/snapshot_loader.h"
 #include "core/model/run_json.h"
 #include "core/store/credential_repository.h"
+#include "core/store/retention.h"
 #include "core/store/sandbox_settings_repository.h"
 
 #include <boost/asio/as_tuple.hpp>
@@ -280,8 +281,23 @@ private:
         beat_.expires_after(state_.events.hasListeners() ? kBeat : std::chrono::milliseconds{500});
         beat_.async_wait([this](const boost::system::error_code& error) {
             if (error || stopped_) return;
+            retireWhenDue();
             onBeat();
             scheduleBeat();
+        });
+    }
+
+    /// Once an hour what retention says is deleted, beginning a minute after the start.
+    void retireWhenDue() {
+        const auto now = wallNow();
+        if (now < nextRetention_) return;
+        nextRetention_ = now + std::chrono::hours{1};
+        const auto snapshot = state_.currentSnapshot();
+        if (!snapshot) return;
+        state_.parts.store.post([now, days = snapshot->defaultPolicy.governance.recordDays](store::Session& session) {
+            const auto retired = store::retire(session, now, days);
+            if (!retired) spdlog::error("retention failed: {}", retired.error().message);
+            else if (retired->payloads + retired->runs > 0) spdlog::info("retention deleted {} payloads and {} runs", retired->payloads, retired->runs);
         });
     }
 
@@ -308,6 +324,7 @@ private:
     gateway::KeyDigest tokenSecret_{};
     asio::steady_timer beat_;
     WallTime lastSecond_;
+    WallTime nextRetention_ = wallNow() + std::chrono::minutes{1};
     std::atomic<bool> stopped_{false};
     std::mutex runsMutex_;
     json::array recent_;

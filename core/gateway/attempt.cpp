@@ -178,6 +178,7 @@ private:
     }
 
     asio::awaitable<bool> begin() {
+        exchange_.attemptCount = exchange_.run.attempts.size() + 1; // this one is not on the run yet
         auto head = replyHead(exchange_, 200, &target_);
         head.fields.add("content-type", "text/event-stream; charset=utf-8");
         head.fields.add("cache-control", "no-cache");

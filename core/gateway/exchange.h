@@ -50,7 +50,7 @@ struct Exchange {
     std::vector<Target> targets; ///< in order of preference
 
     model::Run run;          ///< moved to the recorder by `record`
-    std::size_t attemptCount = 0; ///< of the run, once it was moved
+    std::size_t attemptCount = 0; ///< of the run, once its stream begins or it was moved
     std::string runIdText;
     bool headSent = false;   ///< the stream has begun: fallback is over
     bool cancelled = false;  ///< the client left

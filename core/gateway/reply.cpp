@@ -1,5 +1,7 @@
 #include "core/gateway/stages.h"
 
+#include <algorithm>
+
 namespace signalbox::gateway {
 
 using model::Error;
@@ -15,8 +17,7 @@ net::Response replyHead(const Exchange& exchange, int status, const Target* targ
         fields.add("x-signalbox-target", target->provider->name + '/' + target->model->id);
         if (target->provider->connector->isSimulated()) fields.add("x-signalbox-simulated", "true");
     }
-    // While a stream begins, the attempt that serves it is not on record yet.
-    const auto attempts = exchange.attemptCount > 0 ? exchange.attemptCount : exchange.run.attempts.size() + (exchange.headSent ? 1 : 0);
+    const auto attempts = std::max(exchange.attemptCount, exchange.run.attempts.size());
     fields.add("x-signalbox-attempts", std::to_string(attempts));
     fields.add("x-signalbox-cache", "none");
     return head;

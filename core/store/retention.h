@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/store/store_pool.h"
+
+#include <chrono>
+
+namespace signalbox::store {
+
+struct Retired {
+    std::int64_t payloads = 0;
+    std::int64_t runs = 0;
+};
+
+/// Deletes payloads whose time is over, and records older than `recordDays`, in batches small enough that nobody waits for them.
+/// Rollups stay: they hold no payload and say nothing of a single call.
+model::Result<Retired> retire(Session& session, WallTime now, std::chrono::days recordDays);
+
+} // namespace signalbox::store

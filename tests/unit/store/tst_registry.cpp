@@ -1,0 +1,142 @@
+#include "core/store/audit_log.h"
+#include "core/store/credential_repository.h"
+#include "core/store/document_repository.h"
+#include "core/store/secret_repository.h"
+#include "tests/unit/store/fixture.h"
+
+#include <boost/json.hpp>
+
+#include <QTest>
+
+#include <sys/stat.h>
+
+using namespace signalbox;
+using model::DocumentKind;
+
+namespace {
+
+const store::Actor kActor{"ada", "127.0.0.1"};
+
+model::Document route(const std::string& name, const std::string& target) {
+    return {DocumentKind::Route, name, boost::json::object{{"targets", {boost::json::object{{"model", target}}}}}};
+}
+
+} // namespace
+
+class TestRegistry : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFirstVersionGetsProductionAndLaterOnesDoNot() {
+        test::StoreFixture fixture;
+        store::DocumentRepository documents(*fixture.connection);
+        QCOMPARE(documents.add({route("a", "p/m")}, "first", {}, {}, kActor, wallNow()).value()[0].version, 1);
+        QCOMPARE(documents.add({route("a", "p/n")}, "second", {}, {}, kActor, wallNow()).value()[0].version, 2);
+        const auto labels = documents.labels(DocumentKind::Route, "a").value();
+        QCOMPARE(labels.at("production"), 1);
+        QCOMPARE(labels.at("latest"), 2);
+        QCOMPARE(documents.production().value().at(0).version, 1);
+    }
+
+    void theSameContentIsNoNewVersion() {
+        test::StoreFixture fixture;
+        store::DocumentRepository documents(*fixture.connection);
+        QVERIFY(documents.add({route("a", "p/m")}, {}, {}, {}, kActor, wallNow()).has_value());
+        const auto again = documents.add({route("a", "p/m")}, {}, {}, {}, kActor, wallNow()).value();
+        QVERIFY(again[0].unchanged);
+        QCOMPARE(again[0].version, 1);
+    }
+
+    void aVersionThatIsNotExpectedIsAConflict() {
+        test::StoreFixture fixture;
+        store::DocumentRepository documents(*fixture.connection);
+        QVERIFY(documents.add({route("a", "p/m")}, {}, {}, 0, kActor, wallNow()).has_value());
+        QVERIFY(documents.add({route("a", "p/n")}, {}, {}, 1, kActor, wallNow()).has_value());
+        const auto late = documents.add({route("a", "p/o")}, {}, {}, 1, kActor, wallNow());
+        QVERIFY(!late.has_value());
+        QCOMPARE(late.error().code, std::string("conflict"));
+        QCOMPARE(documents.versions(DocumentKind::Route, "a").value().size(), std::size_t{2});
+    }
+
+    void labelsMoveAndAskForWhatIsThere() {
+        test::StoreFixture fixture;
+        store::DocumentRepository documents(*fixture.connection);
+        QVERIFY(documents.add({route("a", "p/m")}, {}, {}, {}, kActor, wallNow()).has_value());
+        QVERIFY(documents.add({route("a", "p/n")}, {}, {}, {}, kActor, wallNow()).has_value());
+        QVERIFY(documents.moveLabel(DocumentKind::Route, "a", "production", 2, 1, kActor, wallNow()).has_value());
+        QCOMPARE(documents.find(DocumentKind::Route, {"a", "production", {}}).value().version, 2);
+        QCOMPARE(documents.moveLabel(DocumentKind::Route, "a", "production", 1, 1, kActor, wallNow()).error().code, std::string("conflict"));
+        QCOMPARE(documents.moveLabel(DocumentKind::Route, "a", "staging", 9, {}, kActor, wallNow()).error().code, std::string("version_not_found"));
+        QCOMPARE(documents.moveLabel(DocumentKind::Route, "a", "latest", 1, {}, kActor, wallNow()).error().code, std::string("label_reserved"));
+        QCOMPARE(documents.find(DocumentKind::Route, {"a", "staging", {}}).error().code, std::string("label_not_found"));
+        QCOMPARE(documents.find(DocumentKind::Route, {"b", "production", {}}).error().code, std::string("document_not_found"));
+    }
+
+    void whatOthersNameIsNotArchived() {
+        test::StoreFixture fixture;
+        store::DocumentRepository documents(*fixture.connection);
+        const model::Document policy{DocumentKind::Policy, "strict", {}};
+        auto user = route("a", "p/m");
+        user.spec["policies"] = boost::json::array{"strict"};
+        QVERIFY(documents.add({policy, user}, {}, {}, {}, kActor, wallNow()).has_value());
+        const auto refused = documents.archive(DocumentKind::Policy, "strict", kActor, wallNow());
+        QVERIFY(!refused.has_value());
+        QCOMPARE(refused.error().code, std::string("referred_to"));
+        QVERIFY(refused.error().message.find("route/a") != std::string::npos);
+        QVERIFY(documents.archive(DocumentKind::Route, "a", kActor, wallNow()).has_value());
+        QVERIFY(documents.archive(DocumentKind::Policy, "strict", kActor, wallNow()).has_value());
+        QVERIFY(documents.production().value().empty());
+    }
+
+    void everyChangeIsInTheAuditChainAndTamperingShows() {
+        test::StoreFixture fixture;
+        store::DocumentRepository documents(*fixture.connection);
+        QVERIFY(documents.add({route("a", "p/m")}, "why", {}, {}, kActor, wallNow()).has_value());
+        store::AuditLog audit(*fixture.connection);
+        const auto entries = audit.page({}, {}, 10).value();
+        QCOMPARE(entries.size(), std::size_t{2}); // the version and its label
+        QCOMPARE(entries[0].actor, kActor.name);
+        QCOMPARE(entries[0].peer, kActor.peer);
+        QVERIFY(!audit.firstBroken().value().has_value());
+        store::Statement tamper(fixture.connection->database(), "UPDATE audit SET actor = 'eve' WHERE id = 1");
+        QVERIFY(tamper.run().has_value());
+        QCOMPARE(audit.firstBroken().value().value(), 1);
+    }
+
+    void aRevokedCredentialStaysListedAndRevoked() {
+        test::StoreFixture fixture;
+        store::CredentialRepository keys(*fixture.connection, store::CredentialKind::ApplicationKey);
+        const auto made = keys.add("web", {}, "sbk_abcdefghijklmnop", {1, 2, 3}, kActor, wallNow()).value();
+        QCOMPARE(made.prefix, std::string("sbk_abcdef"));
+        QVERIFY(keys.revoke(made.id, kActor, wallNow()).has_value());
+        QVERIFY(!keys.revoke(made.id, kActor, wallNow()).has_value());
+        QVERIFY(keys.list().value().at(0).revoked);
+    }
+
+    void aSecretOpensOnlyForItsAddressAndCannotBeMoved() {
+        test::StoreFixture fixture;
+        const auto master = store::loadMasterKey(fixture.path()).value();
+        struct stat mode{};
+        QCOMPARE(::stat((fixture.path() + "/master.key").c_str(), &mode), 0);
+        QCOMPARE(mode.st_mode & 0777U, 0600U);
+        QVERIFY(store::loadMasterKey(fixture.path()).value() == master);
+        store::SecretRepository secrets(*fixture.connection, master);
+        QVERIFY(secrets.put("openai", "https://api.openai.com:443", "sk-very-secret", kActor, wallNow()).has_value());
+        QVERIFY(secrets.put("other", "https://evil.example:443", "x", kActor, wallNow()).has_value());
+        QCOMPARE(secrets.reveal("openai", "https://api.openai.com:443").value(), std::string("sk-very-secret"));
+        QCOMPARE(secrets.reveal("openai", "https://evil.example:443").error().code, std::string("secret_bound_elsewhere"));
+        store::Statement move(fixture.connection->database(), "UPDATE secret SET nonce = (SELECT nonce FROM secret WHERE name = 'openai'), ciphertext = (SELECT ciphertext FROM secret WHERE name = 'openai') WHERE name = 'other'");
+        QVERIFY(move.run().has_value());
+        QCOMPARE(secrets.reveal("other", "https://evil.example:443").error().code, std::string("secret_damaged"));
+        store::Statement plain(fixture.connection->database(), "SELECT COUNT(*) FROM secret WHERE INSTR(CAST(ciphertext AS TEXT), 'very-secret') > 0");
+        QVERIFY(plain.run().has_value());
+        QVERIFY(plain.next());
+        QCOMPARE(plain.integer(), 0);
+        auto another = master;
+        another[0] = static_cast<unsigned char>(another[0] ^ 1U);
+        QCOMPARE(store::SecretRepository(*fixture.connection, another).reveal("openai", "https://api.openai.com:443").error().code, std::string("secret_damaged"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRegistry)
+#include "tst_registry.moc"
