@@ -27,6 +27,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// A step in seconds that people count in, so that `span` has at most `most` of them.
+qint64 niceTimeStep(qint64 span, int most) {
+    for (const qint64 step : {60, 120, 300, 600, 900, 1800, 3600, 7200, 10'800, 21'600, 43'200, 86'400, 172'800, 604'800})
+        if (span / step <= std::max(1, most)) return step;
+    return 2'592'000;
+}
+
 /// A line of a legend entry: the colour, as it is drawn.
 QIcon swatch(const QColor& color, bool dashed) {
     QPixmap pixmap(28, 20);
@@ -49,6 +56,7 @@ protected:
         QPainter painter(this);
         const QRectF plot = m_owner.m_chart->plotArea();
         const Theme& theme = Theme::current();
+        paintTimes(painter, plot);
         if (m_owner.m_dragFrom >= 0 && m_owner.m_dragTo >= 0) {
             QColor tint = theme.color(Token::Accent);
             tint.setAlphaF(0.18F);
@@ -64,6 +72,26 @@ protected:
     }
 
 private:
+    /// Labels at round local times; the axis of Qt Charts divides the span evenly, at times that nobody would name.
+    void paintTimes(QPainter& painter, const QRectF& plot) {
+        const QFont font = Theme::current().captionFont();
+        const QFontMetrics metrics(font);
+        painter.setFont(font);
+        painter.setPen(Theme::current().color(Token::Muted));
+        const double room = std::max(1.0, plot.width() / (metrics.horizontalAdvance(u"00 Mmm 00"_s) + 16.0));
+        const qint64 step = niceTimeStep(m_owner.m_from.secsTo(m_owner.m_to), static_cast<int>(room));
+        const QString pattern = step >= 86'400 ? u"d MMM"_s : u"HH:mm"_s;
+        const qint64 offset = m_owner.m_from.toLocalTime().offsetFromUtc();
+        const qint64 from = m_owner.m_from.toSecsSinceEpoch();
+        for (qint64 at = (from + offset + step - 1) / step * step - offset; at <= m_owner.m_to.toSecsSinceEpoch(); at += step) {
+            const double x = m_owner.positionOf(static_cast<double>(at) * 1000);
+            const QString text = QLocale().toString(QDateTime::fromSecsSinceEpoch(at), pattern);
+            const double width = metrics.horizontalAdvance(text);
+            const double left = std::clamp(x - width / 2, plot.left(), plot.right() - width);
+            painter.drawText(QPointF(left, plot.bottom() + metrics.ascent() + 4), text);
+        }
+    }
+
     TimeSeriesChart& m_owner;
 };
 
@@ -74,12 +102,11 @@ TimeSeriesChart::TimeSeriesChart(const QString& title, Format format, CrosshairG
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(title);
     m_chart->legend()->hide();
-    m_chart->setMargins({0, 0, 0, 0});
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setBackgroundRoundness(0);
     m_chart->addAxis(m_time, Qt::AlignBottom);
     m_chart->addAxis(m_scale, Qt::AlignLeft);
-    m_time->setTickCount(5);
+    m_time->setLabelsVisible(false);
     m_scale->setTickCount(4);
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
@@ -182,8 +209,6 @@ void TimeSeriesChart::draw() {
         }
     }
     m_time->setRange(m_from, m_to);
-    const auto span = m_from.secsTo(m_to);
-    m_time->setFormat(span > 2 * 86'400 ? u"d MMM"_s : span > 86'400 ? u"d MMM HH:mm"_s : u"HH:mm"_s);
     m_scale->setRange(0, highest > 0 ? highest * 1.08 : 1);
     m_scale->applyNiceNumbers();
     // Labels carry the unit: the axis itself cannot, so its format is made from the chart's at the top tick.
@@ -193,6 +218,7 @@ void TimeSeriesChart::draw() {
 
 void TimeSeriesChart::restyle() {
     const Theme& theme = Theme::current();
+    m_chart->setMargins({0, 0, 8, QFontMetrics(theme.captionFont()).height() + 4});
     m_chart->setBackgroundBrush(theme.color(Token::Raised));
     m_chart->setBackgroundPen(Qt::NoPen);
     m_chart->setPlotAreaBackgroundVisible(false);
