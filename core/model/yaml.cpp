@@ -1,12 +1,16 @@
 #include "core/model/yaml.h"
 
 #include "core/base/text.h"
+#include "core/model/json_members.h"
+#include "core/model/yaml_scalar.h"
 
 #include <boost/json.hpp>
+#include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
 #include <charconv>
-#include <set>
+#include <sstream>
 
 namespace signalbox::model {
 
@@ -14,7 +18,7 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr int kMaxDepth = 64;
+constexpr std::size_t kMaxDepth = 64;
 
 /// A place in the text and what is wrong there; yaml-cpp throws, so this does too, within this file.
 struct Refused {
@@ -22,73 +26,85 @@ struct Refused {
     std::string message;
 };
 
-/// YAML 1.2, chapter 10.3, the core schema.
-json::value plainScalar(const std::string& text) {
-    if (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL") return nullptr;
-    if (text == "true" || text == "True" || text == "TRUE") return true;
-    if (text == "false" || text == "False" || text == "FALSE") return false;
-    const char* begin = text.data();
-    const char* const end = begin + text.size();
-    if (*begin == '+') ++begin;
-    std::int64_t whole = 0;
-    if (const auto [at, error] = std::from_chars(begin, end, whole); error == std::errc{} && at == end) return whole;
-    if (text.find_first_not_of("0123456789+-.eE") == std::string::npos && text.find_first_of("0123456789") != std::string::npos) {
-        double number = 0;
-        if (const auto [at, error] = std::from_chars(begin, end, number); error == std::errc{} && at == end) return number;
-    }
-    return json::value(text);
-}
+/// Builds values from the parser's events. Reading events, not nodes, is what lets it refuse an alias before anything grows:
+/// an alias repeats what an anchor named, and a few of them nested fill the memory.
+class DocumentBuilder : public YAML::EventHandler {
+public:
+    json::value take() { return std::move(root_); }
 
-json::value convert(const YAML::Node& node, int depth) {
-    if (depth > kMaxDepth) throw Refused{node.Mark(), "is nested too deeply"};
-    switch (node.Type()) {
-    case YAML::NodeType::Undefined:
-    case YAML::NodeType::Null: return nullptr;
-    case YAML::NodeType::Scalar:
-        // yaml-cpp gives "!" to quoted scalars and "?" to plain ones.
-        if (node.Tag() == "!") return json::value(node.Scalar());
-        if (node.Tag() != "?" && !node.Tag().empty()) throw Refused{node.Mark(), "has a tag, which documents do not use"};
-        return plainScalar(node.Scalar());
-    case YAML::NodeType::Sequence: {
-        json::array list;
-        for (const auto& element : node) list.push_back(convert(element, depth + 1));
-        return list;
+    void OnDocumentStart(const YAML::Mark&) override { root_ = nullptr; }
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override {
+        refuseAnchor(mark, anchor);
+        if (expectsName()) throw Refused{mark, "the name of a member should be a word"};
+        place(nullptr);
     }
-    case YAML::NodeType::Map: {
-        json::object object;
-        for (const auto& member : node) {
-            if (!member.first.IsScalar()) throw Refused{member.first.Mark(), "the name of a member should be a word"};
-            const auto& name = member.first.Scalar();
-            if (object.contains(name)) throw Refused{member.first.Mark(), "'" + name + "' is there twice"};
-            object[name] = convert(member.second, depth + 1);
-        }
-        return object;
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t) override { refuseAnchor(mark, 1); }
+    void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& text) override {
+        refuseAnchor(mark, anchor);
+        refuseTag(mark, tag);
+        if (expectsName()) return name(mark, text);
+        place(tag == "!" ? json::value(text) : plainScalar(text)); // the parser gives "!" to what is quoted
     }
+    void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+        begin(mark, tag, anchor, json::array());
     }
-    return nullptr;
-}
+    void OnSequenceEnd() override { end(); }
+    void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, YAML::EmitterStyle::value) override {
+        begin(mark, tag, anchor, json::object());
+    }
+    void OnMapEnd() override { end(); }
 
-/// An alias repeats what an anchor named; a few of them nested fill the memory. Documents have no need of them.
-bool hasAnchor(std::string_view text) {
-    bool fresh = true; // at the start of a value
-    char quote = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (quote) {
-            if (c == quote) quote = 0;
-            fresh = false;
-            continue;
-        }
-        if (c == '#' && (i == 0 || text[i - 1] == ' ' || text[i - 1] == '\n')) {
-            i = std::min(text.find('\n', i), text.size());
-            fresh = true;
-            continue;
-        }
-        if (fresh && (c == '"' || c == '\'')) quote = c;
-        if (fresh && (c == '&' || c == '*') && i + 1 < text.size() && std::isalnum(static_cast<unsigned char>(text[i + 1]))) return true;
-        fresh = c == '\n' || c == '[' || c == ',' || c == '{' || ((c == ' ') && (fresh || (i > 0 && (text[i - 1] == ':' || text[i - 1] == '-'))));
+private:
+    struct Open {
+        json::value value;
+        std::string name; ///< of the member that comes next
+        bool named = false;
+    };
+
+    static void refuseAnchor(const YAML::Mark& mark, YAML::anchor_t anchor) {
+        if (anchor != YAML::NullAnchor) throw Refused{mark, "anchors and aliases are not used in documents; write the value where it belongs"};
     }
-    return false;
+    static void refuseTag(const YAML::Mark& mark, const std::string& tag) {
+        if (tag != "?" && tag != "!" && !tag.empty()) throw Refused{mark, "tags are not used in documents"};
+    }
+    bool expectsName() const { return !open_.empty() && open_.back().value.is_object() && !open_.back().named; }
+
+    void name(const YAML::Mark& mark, const std::string& text) {
+        if (open_.back().value.get_object().contains(text)) throw Refused{mark, "'" + text + "' is there twice"};
+        open_.back().name = text;
+        open_.back().named = true;
+    }
+    void begin(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, json::value empty) {
+        refuseAnchor(mark, anchor);
+        refuseTag(mark, tag);
+        if (expectsName()) throw Refused{mark, "the name of a member should be a word"};
+        if (open_.size() >= kMaxDepth) throw Refused{mark, "is nested too deeply"};
+        open_.push_back({std::move(empty), {}, false});
+    }
+    void end() {
+        json::value whole = std::move(open_.back().value);
+        open_.pop_back();
+        place(std::move(whole));
+    }
+    void place(json::value value) {
+        if (open_.empty()) {
+            root_ = std::move(value);
+        } else if (auto& parent = open_.back(); parent.value.is_array()) {
+            parent.value.get_array().push_back(std::move(value));
+        } else {
+            parent.value.get_object().emplace(parent.name, std::move(value));
+            parent.named = false;
+        }
+    }
+
+    json::value root_;
+    std::vector<Open> open_;
+};
+
+void emitText(YAML::Emitter& out, const std::string& text) {
+    if (!isPlainText(text)) out << YAML::DoubleQuoted;
+    out << text;
 }
 
 void emit(YAML::Emitter& out, const json::value& value) {
@@ -105,23 +121,20 @@ void emit(YAML::Emitter& out, const json::value& value) {
         out << text;
         break;
     }
-    case json::kind::string: {
-        const std::string text(value.get_string());
-        // What would read as something else than a string has to be quoted.
-        if (text.find('\n') != std::string::npos) out << YAML::DoubleQuoted << text;
-        else if (!plainScalar(text).is_string() || text != trimmed(text)) out << YAML::DoubleQuoted << text;
-        else out << text;
-        break;
-    }
+    case json::kind::string: emitText(out, std::string(value.get_string())); break;
     case json::kind::array:
+        if (value.get_array().empty()) out << YAML::Flow;
         out << YAML::BeginSeq;
         for (const auto& element : value.get_array()) emit(out, element);
         out << YAML::EndSeq;
         break;
     case json::kind::object:
+        if (value.get_object().empty()) out << YAML::Flow;
         out << YAML::BeginMap;
         for (const auto& member : value.get_object()) {
-            out << YAML::Key << std::string(member.key()) << YAML::Value;
+            out << YAML::Key;
+            emitText(out, std::string(member.key()));
+            out << YAML::Value;
             emit(out, member.value());
         }
         out << YAML::EndMap;
@@ -133,10 +146,19 @@ tl::unexpected<Error> refused(int line, int column, const std::string& message) 
     return failure(ErrorClass::InvalidRequest, "Line " + std::to_string(line + 1) + ", column " + std::to_string(column + 1) + ": " + message + '.', "invalid_yaml");
 }
 
+tl::unexpected<Error> refusedAt(std::string_view text, std::size_t offset, const std::string& message) {
+    const auto before = text.substr(0, offset);
+    const auto lines = std::count(before.begin(), before.end(), '\n');
+    const auto lineStart = before.rfind('\n') + 1; // npos + 1 is 0
+    return refused(static_cast<int>(lines), static_cast<int>(offset - lineStart), message);
+}
+
 } // namespace
 
 Result<std::vector<json::value>> parseDocuments(std::string_view text) {
     std::vector<json::value> documents;
+    if (!isValidUtf8(text)) return failure(ErrorClass::InvalidRequest, "The text is not UTF-8.", "invalid_yaml");
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     const auto begin = trimmed(text);
     if (begin.starts_with('{') || begin.starts_with('[')) {
         json::parse_options options;
@@ -144,16 +166,20 @@ Result<std::vector<json::value>> parseDocuments(std::string_view text) {
         json::error_code error;
         auto value = json::parse(begin, error, {}, options);
         if (!error) {
+            if (const auto twice = repeatedMember(begin))
+                return refusedAt(text, static_cast<std::size_t>(begin.data() - text.data()) + twice->offset, "'" + twice->name + "' is there twice");
             if (value.is_array()) documents.assign(value.get_array().begin(), value.get_array().end());
             else documents.push_back(std::move(value));
             return documents;
         }
         // Not JSON: YAML in flow style begins the same way.
     }
-    if (hasAnchor(text)) return failure(ErrorClass::InvalidRequest, "Anchors and aliases are not used in documents: write the value where it belongs.", "invalid_yaml");
     try {
-        for (const auto& node : YAML::LoadAll(std::string(text)))
-            if (!node.IsNull()) documents.push_back(convert(node, 0));
+        std::istringstream stream{std::string(text)};
+        YAML::Parser parser(stream);
+        DocumentBuilder builder;
+        while (parser.HandleNextDocument(builder))
+            if (auto value = builder.take(); !value.is_null()) documents.push_back(std::move(value));
     } catch (const Refused& problem) {
         return refused(problem.mark.line, problem.mark.column, problem.message);
     } catch (const YAML::Exception& problem) {
