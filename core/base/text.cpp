@@ -32,37 +32,57 @@ std::string_view truncatedUtf8(std::string_view text, std::size_t bytes) {
     return text.substr(0, bytes);
 }
 
+namespace {
+
+/// Length of the UTF-8 sequence at the front of `text` (not empty); 0: it is not valid.
+std::size_t sequenceLength(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char lead = byte(0);
+    if (lead < 0x80) return 1;
+    // Number of bytes, and the range of the second (Unicode, table 3-7).
+    std::size_t length = 0;
+    unsigned char low = 0x80;
+    unsigned char high = 0xBF;
+    if (lead >= 0xC2 && lead <= 0xDF) {
+        length = 2;
+    } else if (lead >= 0xE0 && lead <= 0xEF) {
+        length = 3;
+        if (lead == 0xE0) low = 0xA0;
+        if (lead == 0xED) high = 0x9F;
+    } else if (lead >= 0xF0 && lead <= 0xF4) {
+        length = 4;
+        if (lead == 0xF0) low = 0x90;
+        if (lead == 0xF4) high = 0x8F;
+    } else {
+        return 0;
+    }
+    if (text.size() < length || byte(1) < low || byte(1) > high) return 0;
+    for (std::size_t i = 2; i < length; ++i)
+        if ((byte(i) & 0xC0U) != 0x80U) return 0;
+    return length;
+}
+
+} // namespace
+
 bool isValidUtf8(std::string_view text) {
-    const auto* at = reinterpret_cast<const unsigned char*>(text.data());
-    const auto* const end = at + text.size();
-    while (at < end) {
-        if (*at < 0x80) {
-            ++at;
-            continue;
-        }
-        // Lead byte, number of continuation bytes, and the range of the first of them (Unicode, table 3-7).
-        int more = 0;
-        unsigned char low = 0x80;
-        unsigned char high = 0xBF;
-        if (*at >= 0xC2 && *at <= 0xDF) {
-            more = 1;
-        } else if (*at >= 0xE0 && *at <= 0xEF) {
-            more = 2;
-            if (*at == 0xE0) low = 0xA0;
-            if (*at == 0xED) high = 0x9F;
-        } else if (*at >= 0xF0 && *at <= 0xF4) {
-            more = 3;
-            if (*at == 0xF0) low = 0x90;
-            if (*at == 0xF4) high = 0x8F;
-        } else {
-            return false;
-        }
-        if (end - at <= more || at[1] < low || at[1] > high) return false;
-        for (int i = 2; i <= more; ++i)
-            if (at[i] < 0x80 || at[i] > 0xBF) return false;
-        at += more + 1;
+    while (!text.empty()) {
+        const auto length = sequenceLength(text);
+        if (length == 0) return false;
+        text.remove_prefix(length);
     }
     return true;
+}
+
+std::string wellFormedUtf8(std::string_view text) {
+    std::string result;
+    result.reserve(text.size());
+    while (!text.empty()) {
+        const auto length = sequenceLength(text);
+        if (length == 0) result += "\xEF\xBF\xBD";
+        else result += text.substr(0, length);
+        text.remove_prefix(length == 0 ? 1 : length);
+    }
+    return result;
 }
 
 } // namespace signalbox

@@ -1,5 +1,7 @@
 #include "core/model/run_json.h"
 
+#include "core/base/text.h"
+
 #include <boost/json.hpp>
 
 #include <charconv>
@@ -12,9 +14,12 @@ namespace {
 
 json::value orNull(const std::optional<std::int64_t>& number) { return number ? json::value(*number) : json::value(nullptr); }
 
+/// What vendors and callers wrote: one bad byte would make the whole reply unreadable.
+std::string foreign(const std::string& text) { return isValidUtf8(text) ? text : wellFormedUtf8(text); }
+
 json::value errorOrNull(const std::optional<ErrorClass>& errorClass, const std::string& code, const std::string& message) {
     if (!errorClass) return nullptr;
-    return json::object{{"class", nameOf(*errorClass)}, {"code", code}, {"message", message}};
+    return json::object{{"class", nameOf(*errorClass)}, {"code", foreign(code)}, {"message", foreign(message)}};
 }
 
 void appendNumber(std::string& out, std::int64_t number) {
@@ -30,6 +35,7 @@ void appendOptional(std::string& out, const std::optional<std::int64_t>& number)
 }
 
 void appendText(std::string& out, std::string_view text) {
+    if (!isValidUtf8(text)) return appendText(out, wellFormedUtf8(text));
     out.push_back('"');
     for (const char c : text) {
         if (c == '"' || c == '\\') {
@@ -64,7 +70,7 @@ json::object toJson(const Attempt& attempt) {
             {"ended_us", attempt.endedUs},
             {"status", attempt.status},
             {"error", errorOrNull(attempt.errorClass, attempt.errorCode, attempt.errorMessage)},
-            {"upstream_request_id", attempt.upstreamRequestId},
+            {"upstream_request_id", foreign(attempt.upstreamRequestId)},
             {"usage", toJson(attempt.usage)},
             {"cost_usd", attempt.cost.text()}};
 }
@@ -79,14 +85,14 @@ json::object toJson(const Run& run, bool withAttempts, std::size_t attemptCount,
                         {"stream", run.stream},
                         {"simulated", run.simulated},
                         {"key", run.keyName},
-                        {"requested_model", run.requestedModel},
+                        {"requested_model", foreign(run.requestedModel)},
                         {"route", run.route},
                         {"policy", run.policy},
                         {"workflow", run.workflow},
                         {"prompt", run.prompt},
                         {"provider", run.provider},
                         {"model", run.model},
-                        {"finish_reason", run.finishReason},
+                        {"finish_reason", foreign(run.finishReason)},
                         {"first_token_us", orNull(run.firstTokenUs)},
                         {"end_to_end_us", run.endToEndUs},
                         {"usage", toJson(run.usage)},
