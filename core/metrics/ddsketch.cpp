@@ -14,7 +14,7 @@ constexpr int kMaxBin = 2047;
 int binOf(double value) {
     static const double kLogGamma = std::log(kGamma);
     if (!(value > 1)) return 0;
-    return std::min(kMaxBin, static_cast<int>(std::ceil(std::log(value) / kLogGamma)));
+    return static_cast<int>(std::min<double>(kMaxBin, std::ceil(std::log(value) / kLogGamma)));
 }
 
 double valueOf(int bin) { return bin == 0 ? 1 : 2 * std::pow(kGamma, bin) / (kGamma + 1); }

@@ -47,7 +47,7 @@ Result<DocumentRef> DocumentRef::parse(std::string_view text) {
     if (!which.empty() && error == std::errc{} && end == which.data() + which.size()) {
         if (version < 1) return failure(ErrorClass::InvalidRequest, "'" + std::string(text) + "': versions begin at 1");
         reference.version = version;
-    } else if (isDocumentName(which)) {
+    } else if (isDocumentName(which) && which.find_first_not_of("0123456789") != std::string_view::npos) {
         reference.label = which;
     } else {
         return failure(ErrorClass::InvalidRequest, "'" + std::string(text) + "': after @ stands a label or a version's number");

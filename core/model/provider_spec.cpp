@@ -28,7 +28,8 @@ bool looksLikeUrl(std::string_view url, std::string& why) {
     if (authority.empty()) return why = "has no host", false;
     if (authority.find('@') != std::string_view::npos) return why = "must not carry a user name or password; use credential", false;
     if (url.find('#') != std::string_view::npos || url.find('?') != std::string_view::npos) return why = "must not have a query or a fragment", false;
-    if (url.find_first_of(" \t\r\n\"<>\\^`{|}") != std::string_view::npos) return why = "has a character that no URL has", false;
+    const auto isForeign = [](char c) { return static_cast<unsigned char>(c) <= ' ' || static_cast<unsigned char>(c) >= 0x7F || std::string_view("\"<>\\^`{|}").find(c) != std::string_view::npos; };
+    if (std::any_of(url.begin(), url.end(), isForeign)) return why = "has a character that no URL has", false;
     return true;
 }
 
@@ -172,7 +173,7 @@ Result<ProviderSpec> readProviderSpec(const boost::json::object& json, std::stri
                 continue;
             }
             auto model = readModel((*models)[i].get_object(), at, violations);
-            if (!ids.insert(model.id).second) violations.add(at + "/id", "'" + model.id + "' is there twice");
+            if (!model.id.empty() && !ids.insert(model.id).second) violations.add(at + "/id", "'" + model.id + "' is there twice");
             spec.models.push_back(std::move(model));
         }
     }

@@ -106,6 +106,8 @@ bool SpecReader::integer(std::string_view name, std::int64_t& value, std::int64_
     std::int64_t read = 0;
     if (found->is_int64()) {
         read = found->get_int64();
+    } else if (found->is_uint64() && found->get_uint64() <= static_cast<std::uint64_t>(most < 0 ? 0 : most)) {
+        read = static_cast<std::int64_t>(found->get_uint64());
     } else if (found->is_double() && std::nearbyint(found->get_double()) == found->get_double() && std::abs(found->get_double()) < 9e15) {
         read = static_cast<std::int64_t>(found->get_double());
     } else {
