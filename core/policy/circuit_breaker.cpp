@@ -21,27 +21,32 @@ bool CircuitBreaker::mayCall(MonotonicTime now) {
 }
 
 void CircuitBreaker::succeeded(MonotonicTime now) {
-    if (state(now) == State::HalfOpen && probesOut_ > 0) {
-        --probesOut_;
-        if (++probesPassed_ < std::max(1, settings_.halfOpenCalls)) return;
-        openUntil_.reset();
-        probesPassed_ = 0;
-        probesOut_ = 0;
-        buckets_ = {};
-        return;
+    switch (state(now)) {
+    case State::Closed: count(now, false); return;
+    case State::Open: return;
+    case State::HalfOpen: break;
     }
-    count(now, false);
+    if (probesOut_ == 0) return;
+    --probesOut_;
+    if (++probesPassed_ < std::max(1, settings_.halfOpenCalls)) return;
+    openUntil_.reset();
+    probesPassed_ = 0;
+    probesOut_ = 0;
+    buckets_ = {};
 }
 
 void CircuitBreaker::failed(MonotonicTime now) {
     switch (state(now)) {
     case State::Open: return; // a call from before it opened: what it says is known already
-    case State::HalfOpen: open(now); return;
+    case State::HalfOpen:
+        if (probesOut_ > 0) open(now); // else a call from before it opened, that took its time to fail
+        return;
     case State::Closed: break;
     }
     count(now, true);
     const int seen = calls(now);
-    if (seen >= settings_.minCalls && failures(now) >= settings_.failureRatio * seen) open(now);
+    // 7 of 100 reach a ratio of 0.07, though 0.07 * 100 is a little over 7 in binary.
+    if (seen >= settings_.minCalls && failures(now) >= settings_.failureRatio * seen - 1e-9) open(now);
 }
 
 void CircuitBreaker::abandoned(MonotonicTime now) {
@@ -55,24 +60,21 @@ void CircuitBreaker::open(MonotonicTime now) {
     buckets_ = {};
 }
 
-std::int64_t CircuitBreaker::bucketNumber(MonotonicTime now) const {
-    const auto width = std::max<std::int64_t>(1, std::chrono::duration_cast<std::chrono::milliseconds>(settings_.window).count() / static_cast<std::int64_t>(kBuckets));
-    return std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count() / width;
-}
-
 void CircuitBreaker::count(MonotonicTime now, bool failure) {
-    const auto number = bucketNumber(now);
-    auto& bucket = buckets_[static_cast<std::size_t>(number) % kBuckets];
-    if (bucket.number != number) bucket = {number, 0, 0};
-    ++bucket.calls;
-    if (failure) ++bucket.failures;
+    if (buckets_[newest_].calls == 0) {
+        buckets_[newest_].start = now;
+    } else if (now - buckets_[newest_].start >= std::chrono::milliseconds(settings_.window) / kBuckets) {
+        newest_ = (newest_ + 1) % kBuckets;
+        buckets_[newest_] = {now, 0, 0};
+    }
+    ++buckets_[newest_].calls;
+    if (failure) ++buckets_[newest_].failures;
 }
 
 int CircuitBreaker::sum(MonotonicTime now, int Bucket::*member) const {
-    const auto newest = bucketNumber(now);
     int total = 0;
     for (const auto& bucket : buckets_)
-        if (bucket.number > newest - static_cast<std::int64_t>(kBuckets) && bucket.number <= newest) total += bucket.*member;
+        if (bucket.calls > 0 && now - bucket.start < settings_.window) total += bucket.*member;
     return total;
 }
 

@@ -36,17 +36,17 @@ public:
 private:
     static constexpr std::size_t kBuckets = 10;
     struct Bucket {
-        std::int64_t number = -1;
+        MonotonicTime start = MonotonicTime::min();
         int calls = 0;
         int failures = 0;
     };
-    std::int64_t bucketNumber(MonotonicTime now) const;
     void count(MonotonicTime now, bool failure);
     int sum(MonotonicTime now, int Bucket::*member) const;
     void open(MonotonicTime now);
 
     model::BreakerPolicy settings_;
-    std::array<Bucket, kBuckets> buckets_;
+    std::array<Bucket, kBuckets> buckets_; ///< a ring; a bucket knows when it began, so that another window may come any time
+    std::size_t newest_ = 0;
     std::optional<MonotonicTime> openUntil_; ///< set while open or half-open
     int probesOut_ = 0;
     int probesPassed_ = 0;
