@@ -18,16 +18,6 @@ using model::DocumentKind;
 
 namespace {
 
-void noteOrigins(const boost::json::value& value, const std::string& pointer, const std::string& module, std::vector<std::pair<std::string, std::string>>& origins) {
-    if (value.is_object() && !value.get_object().empty()) {
-        for (const auto& member : value.get_object()) noteOrigins(member.value(), pointer + '/' + std::string(member.key()), module, origins);
-        return;
-    }
-    const auto known = std::find_if(origins.begin(), origins.end(), [&](const auto& origin) { return origin.first == pointer; });
-    if (known != origins.end()) known->second = module;
-    else origins.emplace_back(pointer, module);
-}
-
 /// The key itself: from the environment, or from the secrets if it is bound to where it would go.
 model::Result<std::string> resolveCredential(store::Session& session, const store::MasterKey& masterKey, const model::ProviderSpec& spec) {
     constexpr std::string_view kEnvironment = "env:";
@@ -79,29 +69,22 @@ std::string bindingOf(const std::string& baseUrl) {
     return std::string(endpoint->tls ? "https://" : "http://") + (literal6 ? '[' + endpoint->host + ']' : endpoint->host) + ':' + std::to_string(endpoint->port);
 }
 
-model::Result<EffectivePolicy> effectivePolicy(store::Session& session, const std::vector<std::string>& modules) {
+model::Result<policy::EffectivePolicy> effectivePolicy(store::Session& session, const std::vector<std::string>& modules) {
     store::DocumentRepository documents(session.connection);
-    EffectivePolicy effective;
-    noteOrigins(toJson(effective.policy), {}, "built in", effective.origins);
-    std::vector<std::string> all{"default"};
+    std::vector<std::string> names{"default"};
     for (const auto& module : modules)
-        if (module != "default") all.push_back(module);
-    for (const auto& name : all) {
+        if (module != "default") names.push_back(module);
+    std::vector<model::DocumentVersion> versions;
+    for (const auto& name : names) {
         const auto reference = model::DocumentRef::parse(name);
         if (!reference) return tl::unexpected(reference.error());
-        const auto version = documents.find(DocumentKind::Policy, *reference);
+        auto version = documents.find(DocumentKind::Policy, *reference);
         if (!version) return tl::unexpected(version.error());
-        auto policy = model::overlayPolicy(effective.policy, version->document.spec);
-        if (!policy) return tl::unexpected(policy.error());
-        effective.policy = std::move(*policy);
-        auto spec = version->document.spec;
-        spec.erase("description");
-        const auto label = version->document.name + '@' + std::to_string(version->version);
-        noteOrigins(spec, {}, label, effective.origins);
-        effective.label += (effective.label.empty() ? "" : ",") + label;
+        versions.push_back(std::move(*version));
     }
-    std::erase_if(effective.origins, [](const auto& origin) { return origin.first.empty(); });
-    return effective;
+    std::vector<policy::PolicyModule> parts;
+    for (const auto& version : versions) parts.push_back({version.document.name + '@' + std::to_string(version.version), &version.document.spec});
+    return policy::composePolicy(parts);
 }
 
 model::Result<std::shared_ptr<const gateway::Snapshot>> loadSnapshot(store::Session& session, const store::MasterKey& masterKey) {
@@ -123,7 +106,7 @@ model::Result<std::shared_ptr<const gateway::Snapshot>> loadSnapshot(store::Sess
         case DocumentKind::Provider: snapshot->providers[version.document.name] = compileProvider(session, masterKey, version); break;
         case DocumentKind::Route: {
             auto spec = model::readRouteSpec(version.document.spec);
-            auto policy = spec ? effectivePolicy(session, spec->policies) : model::Result<EffectivePolicy>(tl::unexpected(spec.error()));
+            auto policy = spec ? effectivePolicy(session, spec->policies) : model::Result<policy::EffectivePolicy>(tl::unexpected(spec.error()));
             if (!policy) {
                 spdlog::error("route {} is not served: {}", version.document.name, policy.error().message);
                 break;

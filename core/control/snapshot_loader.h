@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/gateway/snapshot.h"
+#include "core/policy/effective_policy.h"
 #include "core/store/secret_repository.h"
 #include "core/store/store_pool.h"
 
@@ -16,12 +17,7 @@ model::Result<std::shared_ptr<const gateway::Snapshot>> loadSnapshot(store::Sess
 /// `https://host:443` of a base URL: what a secret is bound to. Empty when the URL is none.
 std::string bindingOf(const std::string& baseUrl);
 
-/// `default`, then each named module in order; and which module each value came from, by JSON pointer.
-struct EffectivePolicy {
-    model::Policy policy;
-    std::string label;                                        ///< `default@1,eu@3`
-    std::vector<std::pair<std::string, std::string>> origins; ///< pointer, module
-};
-model::Result<EffectivePolicy> effectivePolicy(store::Session& session, const std::vector<std::string>& modules);
+/// The policy `default`, then each named module in order.
+model::Result<policy::EffectivePolicy> effectivePolicy(store::Session& session, const std::vector<std::string>& modules);
 
 } // namespace signalbox::control
