@@ -190,6 +190,7 @@ int serve(const ServeOptions& options) {
 
     std::unique_ptr<net::Server> server;
     control::ControlPlane::Parts parts{**pool, **recorder, *gateway, *gateway, *masterKey, options.dataDirectory, SIGNALBOX_VERSION, {}, threads, tls, address->loopback};
+    parts.upstream = gatewayOptions.upstream;
     parts.connections = [&server] { return server ? server->connections() : 0; };
     auto control = control::ControlPlane::make(std::move(parts), *contexts.front());
     (*recorder)->setListener([&control](std::span<const model::Run> runs) { control->onRunsCommitted(runs); });

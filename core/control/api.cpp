@@ -1,11 +1,15 @@
 #include "core/control/api.h"
 
+#include "core/base/text.h"
+#include "core/control/answer_schema.h"
 #include "core/net/http.h"
 
 #include <boost/json.hpp>
 
 #include <array>
 #include <set>
+
+#include <arpa/inet.h>
 
 namespace signalbox::control {
 
@@ -84,6 +88,15 @@ std::string ApiRequest::option(std::string_view name) const {
     return found == query.end() ? std::string() : found->second;
 }
 
+bool isLoopbackHost(std::string_view host) {
+    if (host.starts_with('[')) return host.substr(0, host.find(']') + 1) == "[::1]";
+    host = host.substr(0, host.rfind(':'));
+    if (equalsIgnoringCase(host, "localhost")) return true;
+    // A literal of 127.0.0.0/8, and not a name that begins like one.
+    in_addr address{};
+    return ::inet_pton(AF_INET, std::string(host).c_str(), &address) == 1 && (ntohl(address.s_addr) >> 24) == 127;
+}
+
 model::Result<json::object> ApiRequest::object() const {
     json::parse_options options;
     options.max_depth = 64;
@@ -131,6 +144,19 @@ ApiReply errorReply(const model::Error& error) {
     return ApiReply::json(json::object{{"error", std::move(object)}}, statusOf(error));
 }
 
+namespace {
+
+/// Media type and schema of what an operation answers.
+json::object contentOf(const Operation& operation) {
+    if (operation.path == "/events") return {{"text/event-stream", {{"schema", {{"type", "string"}}}}}};
+    if (operation.path.ends_with("/yaml")) return {{"text/yaml", {{"schema", {{"type", "string"}}}}}};
+    auto schema = answerSchemaOf(operation.method, operation.path);
+    if (!schema.is_object()) schema = json::object{{"type", "object"}};
+    return {{"application/json", {{"schema", std::move(schema)}}}};
+}
+
+} // namespace
+
 json::object openApiOf(const Operations& operations, std::string_view version) {
     json::object paths;
     for (const auto& operation : operations.list()) {
@@ -147,7 +173,7 @@ json::object openApiOf(const Operations& operations, std::string_view version) {
             described["requestBody"] = {{"required", true}, {"content", {{"application/json", {{"schema", json::parse(operation.requestSchema)}}}}}};
         json::object responses;
         if (operation.success == 204) responses["204"] = {{"description", "Done"}};
-        else responses[std::to_string(operation.success)] = {{"description", operation.summary}, {"content", {{operation.path == "/events" ? "text/event-stream" : operation.path.ends_with("/yaml") ? "text/yaml" : "application/json", {{"schema", json::object{}}}}}}};
+        else responses[std::to_string(operation.success)] = {{"description", operation.summary}, {"content", contentOf(operation)}};
         responses["default"] = {{"$ref", "#/components/responses/Error"}};
         described["responses"] = std::move(responses);
         if (operation.role == Role::Nobody) described["security"] = json::array{};

@@ -4,6 +4,7 @@
 #include "core/store/audit_log.h"
 #include "core/store/store_pool.h"
 
+#include <boost/asio/awaitable.hpp>
 #include <boost/json/object.hpp>
 #include <boost/json/value.hpp>
 
@@ -47,6 +48,8 @@ struct ApiReply {
 
 /// Runs on a thread of the store.
 using Answer = std::function<model::Result<ApiReply>(store::Session&, const ApiRequest&)>;
+/// Runs on the connection's thread, for what waits for others.
+using AwaitedAnswer = std::function<boost::asio::awaitable<ApiReply>(ApiRequest)>;
 
 /// One operation: what dispatches is also what documents itself.
 struct Operation {
@@ -58,6 +61,7 @@ struct Operation {
     std::string requestSchema;  ///< a JSON Schema as text; empty: no body
     Answer answer;
     int success = 200;
+    AwaitedAnswer awaited = nullptr; ///< instead of `answer`
 };
 
 /// The list of all operations, and the lookup by method and path.
@@ -83,6 +87,10 @@ ApiReply errorReply(const model::Error& error);
 
 /// OpenAPI 3.1 of exactly these operations.
 boost::json::object openApiOf(const Operations& operations, std::string_view version);
+
+/// Whether a request with this `Host` can be meant for a server on loopback: a page that had its name rebound to 127.0.0.1 sends
+/// its own name.
+bool isLoopbackHost(std::string_view host);
 
 inline tl::unexpected<model::Error> badRequest(std::string message, std::string code = "invalid_request") {
     return model::failure(model::ErrorClass::InvalidRequest, std::move(message), std::move(code));

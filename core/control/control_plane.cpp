@@ -28,11 +28,11 @@ namespace json = boost::json;
 using model::ErrorClass;
 
 model::Result<void> PlaneState::reload(store::Session& session) {
+    const std::lock_guard one(reloading);
     auto fresh = loadSnapshot(session, parts.masterKey);
     if (!fresh) return tl::unexpected(fresh.error());
     {
         const std::unique_lock lock(mutex);
-        if (snapshot && snapshot->generation > (*fresh)->generation) return {}; // a later change was faster
         snapshot = *fresh;
     }
     parts.publisher.publish(*fresh);
@@ -40,12 +40,16 @@ model::Result<void> PlaneState::reload(store::Session& session) {
 }
 
 model::Result<void> PlaneState::reloadTokens(store::Session& session) {
+    const std::lock_guard one(reloading);
     auto list = store::CredentialRepository(session.connection, store::CredentialKind::AccessToken).list();
     if (!list) return tl::unexpected(list.error());
-    const std::unique_lock lock(mutex);
-    tokens.clear();
-    for (const auto& token : *list)
-        if (!token.revoked) tokens[token.digest] = {token.id, token.name, roleNamed(token.role).value_or(Role::Nobody)};
+    {
+        const std::unique_lock lock(mutex);
+        tokens.clear();
+        for (const auto& token : *list)
+            if (!token.revoked) tokens[token.digest] = {token.id, token.name, roleNamed(token.role).value_or(Role::Nobody)};
+    }
+    events.wake(); // a stream whose token went ends now
     return {};
 }
 
@@ -120,6 +124,7 @@ public:
         addDocumentOperations(operations_, state_);
         addCredentialOperations(operations_, state_);
         addSandboxOperations(operations_, state_);
+        addProviderOperations(operations_, state_, ticks);
         // Streamed and generated, not answered on the store's threads; here for the dispatch and the document.
         operations_.add({"GET", "/events", Role::Viewer, "What happens, as server-sent events; resumes with Last-Event-ID", {}, {}, nullptr});
         operations_.add({"GET", "/openapi.json", Role::Nobody, "This interface as OpenAPI 3.1", {}, {}, nullptr});
@@ -157,6 +162,7 @@ public:
 
     void stop() override {
         stopped_ = true;
+        state_.events.publish("status", json::serialize(json::object{{"state", "draining"}}));
         state_.events.stop();
     }
 
@@ -186,18 +192,18 @@ private:
     /// No browser has business here: a page of another origin may not drive a gateway on loopback, nor a name that was rebound to it.
     bool isForeignBrowser(const net::Request& request) const {
         if (!request.fields.get("origin").empty()) return true;
-        if (!state_.parts.loopback) return false;
-        auto host = request.fields.get("host");
-        if (host.starts_with('[')) host = host.substr(0, host.find(']') + 1);
-        else host = host.substr(0, host.rfind(':'));
-        return !host.empty() && host != "localhost" && host != "[::1]" && !host.starts_with("127.");
+        const auto host = request.fields.get("host");
+        return state_.parts.loopback && !host.empty() && !isLoopbackHost(host);
+    }
+
+    static ApiReply foreignOrigin() {
+        return errorReply({ErrorClass::Forbidden, "Requests of web pages, and under foreign host names, are refused here.", "foreign_origin", {}, {}, {}});
     }
 
     /// What is said to a request that is not answered, or nothing: the checks, in the order in which they give nothing away.
     std::optional<ApiReply> refusalOf(const net::Request& request, const Operations::Match& match, const std::optional<Bearer>& bearer) const {
         const auto path = request.path();
-        if (isForeignBrowser(request))
-            return errorReply({ErrorClass::Forbidden, "Requests of web pages, and under foreign host names, are refused here.", "foreign_origin", {}, {}, {}});
+        if (isForeignBrowser(request)) return foreignOrigin();
         // Who may not come in does not learn what there is.
         const bool open = match.operation && match.operation->role == Role::Nobody;
         if (!bearer && !open) return errorReply(unauthenticated());
@@ -209,7 +215,7 @@ private:
         if (!match.operation)
             return errorReply({ErrorClass::NotFound, "There is nothing at " + std::string(path.substr(0, 200)) + "; " + std::string(kPrefix) + "/openapi.json says what there is.", "unknown_path", {}, {}, {}});
         if (!open && bearer->role < match.operation->role)
-            return errorReply({ErrorClass::Forbidden, "This takes the role '" + std::string(nameOf(match.operation->role)) + "'; the token of '" + bearer->name + "' has '" + std::string(nameOf(bearer->role)) + "'.", "role", {}, {}, {}});
+            return errorReply({ErrorClass::Forbidden, "This takes the role '" + std::string(control::nameOf(match.operation->role)) + "'; the token of '" + bearer->name + "' has '" + std::string(control::nameOf(bearer->role)) + "'.", "role", {}, {}, {}});
         if (request.body.size() > kBodyBytes) {
             auto answer = errorReply({ErrorClass::InvalidRequest, "The body is larger than 4 MiB.", "too_large", {}, {}, {}});
             answer.status = 413;
@@ -242,7 +248,8 @@ private:
         api.body = std::move(request.body);
         api.actor = {bearer->name, request.peer};
         api.role = bearer->role;
-        answer = co_await answerOnStore(state_.parts.store, *match.operation, std::move(api));
+        if (match.operation->awaited) answer = co_await match.operation->awaited(std::move(api));
+        else answer = co_await answerOnStore(state_.parts.store, *match.operation, std::move(api));
         co_await send(reply, std::move(answer), std::string());
     }
 
@@ -271,8 +278,10 @@ private:
     }
 
     asio::awaitable<void> serveMetrics(const net::Request& request, net::Reply& reply) {
-        const bool allowed = state_.parts.loopback || authenticate(request);
-        ApiReply answer = allowed ? ApiReply{200, "text/plain; version=0.0.4; charset=utf-8", prometheusText(state_)} : errorReply(unauthenticated());
+        ApiReply answer;
+        if (isForeignBrowser(request)) answer = foreignOrigin();
+        else if (!state_.parts.loopback && !authenticate(request)) answer = errorReply(unauthenticated());
+        else answer = {200, "text/plain; version=0.0.4; charset=utf-8", prometheusText(state_)};
         co_await send(reply, std::move(answer), std::string());
     }
 
@@ -315,7 +324,33 @@ private:
         if (now - lastSecond_ < std::chrono::milliseconds{990}) return;
         lastSecond_ = now;
         // Merging a minute of sketches is not for an I/O thread.
-        state_.parts.store.post([this, now](store::Session&) { state_.events.publish("second", json::serialize(state_.window.second(state_.parts.live, now))); });
+        state_.parts.store.post([this, now](store::Session&) {
+            state_.events.publish("second", json::serialize(state_.window.second(state_.parts.live, now)));
+            announceBreakers();
+        });
+    }
+
+    /// On a store thread: an event for each target whose breaker is not as it was a second ago.
+    void announceBreakers() {
+        const std::lock_guard lock(breakersMutex_);
+        std::map<std::string, gateway::LiveState::Breaker> now;
+        for (const auto& target : state_.parts.live.targets()) {
+            const auto name = target.provider + '/' + target.model;
+            now[name] = target.breaker;
+            const auto before = breakers_.find(name);
+            if (before == breakers_.end() ? target.breaker == gateway::LiveState::Breaker::Closed : before->second == target.breaker) continue;
+            state_.events.publish("target", json::serialize(json::object{{"provider", target.provider}, {"model", target.model}, {"breaker", nameOf(target.breaker)}}));
+        }
+        breakers_ = std::move(now);
+    }
+
+    static std::string_view nameOf(gateway::LiveState::Breaker breaker) {
+        switch (breaker) {
+        case gateway::LiveState::Breaker::Closed: return "closed";
+        case gateway::LiveState::Breaker::Open: return "open";
+        case gateway::LiveState::Breaker::HalfOpen: return "half_open";
+        }
+        return "closed";
     }
 
     PlaneState state_;
@@ -329,6 +364,8 @@ private:
     std::mutex runsMutex_;
     json::array recent_;
     std::int64_t skipped_ = 0;
+    std::mutex breakersMutex_;
+    std::map<std::string, gateway::LiveState::Breaker> breakers_; ///< as last announced
 };
 
 } // namespace

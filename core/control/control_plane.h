@@ -4,6 +4,7 @@
 #include "core/gateway/snapshot.h"
 #include "core/model/run.h"
 #include "core/net/server.h"
+#include "core/net/upstream.h"
 #include "core/store/recorder.h"
 #include "core/store/secret_repository.h"
 #include "core/store/store_pool.h"
@@ -35,6 +36,7 @@ public:
         unsigned threads = 1;
         bool secure = false;                      ///< serves TLS
         bool loopback = true;                     ///< listens on this machine only
+        net::UpstreamPool::Options upstream{}; ///< how vendors are reached
     };
 
     /// `ticks` runs the plane's one-second beat; any of the workers' contexts.

@@ -143,7 +143,12 @@ model::Result<std::vector<model::Document>> readAll(const std::vector<json::valu
     std::vector<model::Document> documents;
     for (const auto& value : values) {
         auto document = model::readDocument(value);
-        if (!document) return tl::unexpected(document.error());
+        if (!document) { // of several, it says which
+            auto error = std::move(document.error());
+            if (values.size() > 1)
+                for (auto& violation : error.violations) violation.pointer.insert(0, "/documents/" + std::to_string(documents.size()));
+            return tl::unexpected(std::move(error));
+        }
         documents.push_back(std::move(*document));
     }
     if (documents.empty()) return badRequest("There is no document in it.", "empty");
@@ -302,6 +307,7 @@ void addWritingOperations(Operations& operations, PlaneState& state) {
     operations.add({"DELETE", "/documents/{kind}/{name}/labels/{label}", Role::Engineer, "Remove a label", {}, {}, [&state](store::Session& session, const ApiRequest& request) -> model::Result<ApiReply> {
                         const auto kind = kindIn(request);
                         if (!kind) return tl::unexpected(kind.error());
+                        if (auto allowed = checkRole(request, {{*kind, request.parameter("name"), {}}}, request.parameter("label")); !allowed) return tl::unexpected(allowed.error());
                         if (auto removed = store::DocumentRepository(session.connection).removeLabel(*kind, request.parameter("name"), request.parameter("label"), request.actor, wallNow()); !removed) return tl::unexpected(removed.error());
                         if (auto effective = state.reload(session); !effective) return tl::unexpected(effective.error());
                         return ApiReply::nothing();
@@ -346,7 +352,10 @@ void addExplainingOperations(Operations& operations, PlaneState& state) {
                         if (route == snapshot->routes.end()) return model::failure(model::ErrorClass::NotFound, "There is no route '" + request.parameter("name") + "' in service.", "route_not_found");
                         policy::CallFacts facts;
                         facts.dataClass = route->second.policy.governance.dataClass;
-                        facts.inputTokens = std::atoll(request.option("input_tokens").c_str());
+                        if (const auto tokens = request.option("input_tokens"); !tokens.empty()) {
+                            const auto [end, error] = std::from_chars(tokens.data(), tokens.data() + tokens.size(), facts.inputTokens);
+                            if (error != std::errc{} || end != tokens.data() + tokens.size() || facts.inputTokens < 0) return badRequest("'input_tokens' should be a whole number.");
+                        }
                         const auto needs = request.option("needs");
                         for (std::size_t begin = 0; begin < needs.size();) {
                             const auto end = std::min(needs.find(',', begin), needs.size());
@@ -356,9 +365,14 @@ void addExplainingOperations(Operations& operations, PlaneState& state) {
                         }
                         const auto live = state.parts.live.targets();
                         std::vector<policy::Candidate> candidates;
+                        json::array missing;
                         for (const auto& target : route->second.spec.targets) {
                             const auto provider = snapshot->providers.find(target.provider);
-                            if (provider == snapshot->providers.end()) continue;
+                            const bool known = provider != snapshot->providers.end() && std::any_of(provider->second.spec.models.begin(), provider->second.spec.models.end(), [&](const auto& model) { return model.id == target.model; });
+                            if (!known) {
+                                missing.push_back(json::object{{"target", target.provider + '/' + target.model}, {"eligible", false}, {"reason", "no provider in service has this model"}});
+                                continue;
+                            }
                             for (const auto& model : provider->second.spec.models) {
                                 if (model.id != target.model) continue;
                                 policy::Candidate candidate{&provider->second.spec, &model, provider->second.name, target.weight, std::nan(""), false, provider->second.connector != nullptr, provider->second.problem};
@@ -376,6 +390,7 @@ void addExplainingOperations(Operations& operations, PlaneState& state) {
                             order.push_back(json::object{{"target", std::string(candidates[index].providerName) + '/' + candidates[index].model->id}, {"eligible", true}, {"reason", ""}});
                         for (const auto& excluded : selection.excluded)
                             order.push_back(json::object{{"target", std::string(candidates[excluded.index].providerName) + '/' + candidates[excluded.index].model->id}, {"eligible", false}, {"reason", excluded.sentence}});
+                        order.insert(order.end(), missing.begin(), missing.end());
                         return ApiReply::json(json::object{{"strategy", nameOf(route->second.spec.strategy)}, {"order", std::move(order)}});
                     }});
 }

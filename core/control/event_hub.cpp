@@ -35,8 +35,17 @@ void EventHub::publish(std::string_view type, const std::string& data) {
     const std::lock_guard lock(mutex_);
     Event event{next_++, {}};
     event.text = "id: " + epoch_ + '-' + std::to_string(event.id) + "\nevent: " + std::string(type) + "\ndata: " + data + "\n\n";
+    bytes_ += event.text.size();
     events_.push_back(std::move(event));
-    if (events_.size() > kKept) events_.pop_front();
+    while (events_.size() > kKept || (bytes_ > kKeptBytes && events_.size() > 1)) {
+        bytes_ -= events_.front().text.size();
+        events_.pop_front();
+    }
+    wakeAll();
+}
+
+void EventHub::wake() {
+    const std::lock_guard lock(mutex_);
     wakeAll();
 }
 
@@ -83,13 +92,13 @@ asio::awaitable<void> EventHub::serve(net::Reply& reply, std::string lastId, std
         std::string batch;
         {
             const std::lock_guard lock(mutex_);
-            if (stopped_) break;
             if (!events_.empty() && seen + 1 < events_.front().id) {
                 batch = "event: reset\ndata: {}\n\n"; // it fell behind what is kept
                 seen = events_.front().id - 1;
             }
             for (auto at = events_.empty() ? 0 : static_cast<std::size_t>(seen + 1 - events_.front().id); at < events_.size(); ++at) batch += events_[at].text;
             seen = next_ - 1;
+            if (stopped_ && batch.empty()) break;
         }
         if (!batch.empty()) {
             there = co_await reply.write(std::move(batch));

@@ -21,7 +21,9 @@ public:
     /// Any thread.
     void publish(std::string_view type, const std::string& data);
     bool hasListeners() const;
-    /// Ends all streams, now and from now on.
+    /// Has every listener ask again whether it may still listen.
+    void wake();
+    /// Ends all streams after what was published before, and from now on.
     void stop();
     /// Serves one listener until it leaves. `lastId` is what it says it has seen; empty: from now on. `stillAllowed` is asked
     /// before each batch: a revoked token ends its stream.
@@ -34,9 +36,11 @@ private:
         std::string text; ///< as it goes over the wire
     };
     static constexpr std::size_t kKept = 2'000;
+    static constexpr std::size_t kKeptBytes = 4 * 1024 * 1024;
 
     mutable std::mutex mutex_;
     std::deque<Event> events_;
+    std::size_t bytes_ = 0; ///< of their texts
     std::uint64_t next_ = 1;
     std::string epoch_ = makeEpoch(); ///< ids of another life of the process mean nothing now
     std::vector<std::shared_ptr<Listener>> listeners_;

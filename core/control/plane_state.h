@@ -7,6 +7,7 @@
 #include "core/gateway/snapshot.h"
 
 #include <memory>
+#include <mutex>
 #include <shared_mutex>
 #include <string>
 #include <unordered_map>
@@ -33,6 +34,7 @@ struct PlaneState {
     std::string url;
     std::shared_ptr<const gateway::Snapshot> snapshot;
     std::unordered_map<gateway::KeyDigest, Bearer, gateway::KeyDigestHash> tokens;
+    std::mutex reloading; ///< one reload at a time, or an older state could be published after a newer one
 
     /// Compiles and publishes what is in the store now. After every change that the data plane has to hear of.
     model::Result<void> reload(store::Session& session);
@@ -48,6 +50,8 @@ void addMetricOperations(Operations& operations, PlaneState& state);
 void addDocumentOperations(Operations& operations, PlaneState& state);
 void addCredentialOperations(Operations& operations, PlaneState& state);
 void addSandboxOperations(Operations& operations, PlaneState& state);
+/// `context` runs the calls to vendors.
+void addProviderOperations(Operations& operations, PlaneState& state, boost::asio::io_context& context);
 
 /// Prometheus text of /metrics.
 std::string prometheusText(const PlaneState& state);

@@ -3,6 +3,8 @@
 #include <fstream>
 #include <string>
 
+#include <ctime>
+
 #include <unistd.h>
 
 namespace signalbox::control {
@@ -37,6 +39,12 @@ std::int64_t residentBytes() {
     return resident * ::sysconf(_SC_PAGESIZE);
 }
 
+double cpuSeconds() {
+    timespec spent{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &spent);
+    return static_cast<double>(spent.tv_sec) + static_cast<double>(spent.tv_nsec) / 1e9;
+}
+
 } // namespace
 
 std::string prometheusText(const PlaneState& state) {
@@ -65,6 +73,8 @@ std::string prometheusText(const PlaneState& state) {
     sample(out, "signalbox_connections", {}, state.parts.connections ? static_cast<std::int64_t>(state.parts.connections()) : 0);
     metric(out, "process_resident_memory_bytes", "gauge", "Resident memory size in bytes.");
     sample(out, "process_resident_memory_bytes", {}, residentBytes());
+    metric(out, "process_cpu_seconds_total", "counter", "Total user and system CPU time spent in seconds.");
+    out += "process_cpu_seconds_total " + std::to_string(cpuSeconds()) + '\n';
     metric(out, "process_start_time_seconds", "gauge", "Start time of the process since the epoch in seconds.");
     sample(out, "process_start_time_seconds", {}, toMicros(state.startedAt) / 1'000'000);
     return out;

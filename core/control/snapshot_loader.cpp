@@ -15,6 +15,7 @@
 namespace signalbox::control {
 
 using model::DocumentKind;
+using model::ErrorClass;
 
 namespace {
 
@@ -24,6 +25,8 @@ model::Result<std::string> resolveCredential(store::Session& session, const stor
     constexpr std::string_view kSecret = "secret:";
     if (spec.credential.starts_with(kEnvironment)) {
         const auto name = spec.credential.substr(kEnvironment.size());
+        // Whoever may name a vendor's address may not have the gateway's own keys sent there.
+        if (name.starts_with("SIGNALBOX_")) return model::failure(ErrorClass::Forbidden, "the environment variable " + name + " is the gateway's own and is not sent to a vendor", "environment_reserved");
         if (const char* value = std::getenv(name.c_str()); value && *value) return std::string(value);
         return model::failure(model::ErrorClass::NotFound, "the environment variable " + name + " is not set where the gateway runs", "environment_missing");
     }

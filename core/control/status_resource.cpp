@@ -4,6 +4,8 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
+#include <charconv>
 #include <filesystem>
 
 namespace signalbox::control {
@@ -53,15 +55,25 @@ void addStatusOperations(Operations& operations, PlaneState& state) {
                         return ApiReply::nothing();
                     }, 204});
     operations.add({"GET", "/audit", Role::Operator, "Who changed what, newest first", {"limit", "cursor", "q"}, {}, [](store::Session& session, const ApiRequest& request) -> model::Result<ApiReply> {
-                        const int limit = std::clamp(std::atoi(request.option("limit").c_str()), 1, 500);
-                        std::optional<std::int64_t> before;
-                        if (const auto cursor = request.option("cursor"); !cursor.empty()) before = std::atoll(cursor.c_str());
-                        auto entries = store::AuditLog(session.connection).page(before, request.option("q"), request.option("limit").empty() ? 100 : limit);
+                        const auto number = [&](std::string_view name) -> model::Result<std::optional<std::int64_t>> {
+                            const auto text = request.option(name);
+                            if (text.empty()) return std::optional<std::int64_t>{};
+                            std::int64_t value = 0;
+                            const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+                            if (error != std::errc{} || end != text.data() + text.size() || value < 1) return badRequest("'" + std::string(name) + "' should be a whole number from 1.");
+                            return std::optional(value);
+                        };
+                        const auto before = number("cursor");
+                        const auto asked = number("limit");
+                        if (!before) return tl::unexpected(before.error());
+                        if (!asked) return tl::unexpected(asked.error());
+                        const auto limit = static_cast<int>(std::min<std::int64_t>(asked->value_or(100), 500));
+                        auto entries = store::AuditLog(session.connection).page(*before, request.option("q"), limit);
                         if (!entries) return tl::unexpected(entries.error());
                         json::array items;
                         for (const auto& entry : *entries)
                             items.push_back(json::object{{"id", entry.id}, {"at", toRfc3339(entry.at)}, {"actor", entry.actor}, {"action", entry.action}, {"subject", entry.subject}, {"detail", entry.detail}, {"peer", entry.peer}});
-                        const json::value next = entries->empty() || entries->back().id <= 1 ? json::value(nullptr) : json::value(std::to_string(entries->back().id));
+                        const json::value next = entries->size() < static_cast<std::size_t>(limit) ? json::value(nullptr) : json::value(std::to_string(entries->back().id));
                         return ApiReply::json(json::object{{"items", std::move(items)}, {"next", next}});
                     }});
 }

@@ -1,0 +1,138 @@
+#include "core/control/answer_schema.h"
+
+#include <boost/json.hpp>
+
+#include <map>
+#include <string>
+
+namespace signalbox::control {
+
+namespace json = boost::json;
+
+namespace {
+
+// Answers are written here as they look: the value says the type. `|null` behind a type, or behind a member's name when its value
+// is an object, means that it may be null; `|absent` that it may be missing; the name `*` stands for any name.
+
+constexpr std::string_view kError = R"({"class":"string","code":"string","message":"string"})";
+constexpr std::string_view kUsage = R"({"input":"integer","cached_input":"integer","cache_write_input":"integer","output":"integer","reasoning":"integer","estimated":"boolean"})";
+constexpr std::string_view kAttempt = R"({"provider":"string","model":"string","reason":"string","simulated":"boolean","started_us":"integer","queued_us":"integer|null","connected_us":"integer|null",
+    "head_us":"integer|null","first_token_us":"integer|null","ended_us":"integer","status":"integer","error|null":$error,"upstream_request_id":"string","usage":$usage,"cost_usd":"string"})";
+constexpr std::string_view kRun = R"({"id":"string","started_at":"string","protocol":"string","status":"string","error|null":$error,"http_status":"integer","stream":"boolean","simulated":"boolean",
+    "key":"string","requested_model":"string","route":"string","policy":"string","workflow":"string","prompt":"string","provider":"string","model":"string","finish_reason":"string",
+    "first_token_us":"integer|null","end_to_end_us":"integer","usage":$usage,"cost_usd":"string","client_retry":"integer","attempt_count":"integer","has_payload":"boolean","attempts|absent":[$attempt]})";
+constexpr std::string_view kVersion = R"({"kind":"string","name":"string","version":"integer","content_hash":"string","author":"string","message":"string","created_at":"string","labels":["string"],"spec|absent":{"*":"any"}})";
+constexpr std::string_view kRegistered = R"({"kind":"string","name":"string","version":"integer","unchanged":"boolean","labels":{"*":"integer"}})";
+constexpr std::string_view kCredential = R"({"id":"integer","name":"string","prefix":"string","created_at":"string","last_used_at":"string|null","revoked":"boolean","role|absent":"string","key|absent":"string","token|absent":"string"})";
+constexpr std::string_view kSandbox = R"({"seed":"integer","first_token_ms":"number","first_token_spread":"number","tokens_per_second":"number","error_rate":"number","rate_limit_rate":"number",
+    "stall_rate":"number","cut_rate":"number","refusal_rate":"number","outage":"boolean"})";
+constexpr std::string_view kFigures = R"("calls":"integer","succeeded":"integer","failed":"integer","cancelled":"integer","degraded":"integer","fallbacks":"integer","retries":"integer",
+    "input_tokens":"integer","output_tokens":"integer","cost_usd":"string","first_token_p50_ms":"number|null","first_token_p95_ms":"number|null","first_token_p99_ms":"number|null",
+    "end_to_end_p50_ms":"number|null","end_to_end_p95_ms":"number|null","end_to_end_p99_ms":"number|null")";
+constexpr std::string_view kTotals = R"({"calls_per_s":"number","error_rate":"number|null","fallback_rate":"number|null","in_flight":"integer","first_token_p50_ms":"number|null","first_token_p95_ms":"number|null",
+    "end_to_end_p50_ms":"number|null","end_to_end_p95_ms":"number|null","cost_usd_per_h":"string"})";
+constexpr std::string_view kTarget = R"({"provider":"string","model":"string","simulated":"boolean","state":"string","breaker":{"state":"string","opens_again_at":"string|null","failures":"integer","calls":"integer"},
+    "in_flight":"integer","queued":"integer","max_concurrent":"integer","calls_per_s":"number","error_rate":"number|null","first_token_p50_ms":"number|null","first_token_p95_ms":"number|null",
+    "last_error|null":{"class":"string","message":"string","at":"string|null"}})";
+
+/// Named parts, put in for `$name`; a part may name those before it.
+const std::map<std::string_view, std::string_view>& parts() {
+    static const std::map<std::string_view, std::string_view> all = {
+        {"$error", kError}, {"$usage", kUsage}, {"$attempt", kAttempt}, {"$run", kRun}, {"$version", kVersion}, {"$registered", kRegistered},
+        {"$credential", kCredential}, {"$sandbox", kSandbox}, {"$figures", kFigures}, {"$totals", kTotals}, {"$target", kTarget}};
+    return all;
+}
+
+const std::map<std::string_view, std::string_view>& answers() {
+    static const std::map<std::string_view, std::string_view> all = {
+        {"GET /status", R"({"version":"string","started_at":"string","now":"string","uptime_s":"integer","state":"string","listen":"string","connections":"integer","calls_in_flight":"integer",
+            "database":{"path":"string","size_bytes":"integer","schema_version":"integer"},"recorder":{"queued":"integer","committed_total":"integer","failed_total":"integer"},"threads":"integer","secure":"boolean"})"},
+        {"GET /me", R"({"name":"string","role":"string"})"},
+        {"GET /overview", R"({"now":"string","window_s":"integer","totals":$totals,"targets":[$target],"workflows":[{"name":"string"}],
+            "routes":[{"name":"string","calls_per_s":"number","error_rate":"number|null","fallback_rate":"number|null","end_to_end_p95_ms":"number|null"}],
+            "series":[{"at":"string","calls":"integer","errors":"integer","fallbacks":"integer"}]})"},
+        {"GET /runs", R"({"items":[$run],"next":"string|null"})"},
+        {"GET /runs/{id}", "$run"},
+        {"GET /runs/{id}/payload", R"({"request":"string","response":"string","expires_at":"string"})"},
+        {"GET /metrics", R"({"from":"string","to":"string","step_s":"integer","groups":[{"group":"string","points":[{"at":"string",$figures}]}],
+            "totals":[{"group":"string",$figures,"cost_per_success_usd":"string|null","success_rate":"number|null","error_rate":"number|null","fallback_rate":"number|null"}]})"},
+        {"GET /documents", R"({"items":[{"kind":"string","name":"string","latest":"integer","labels":{"*":"integer"},"updated_at":"string","author":"string","message":"string","archived":"boolean"}],"next":"string|null"})"},
+        {"POST /documents", "$registered"},
+        {"GET /documents/{kind}/{name}", "$version"},
+        {"GET /documents/{kind}/{name}/versions", R"({"items":[$version],"next":"string|null"})"},
+        {"PUT /documents/{kind}/{name}/labels/{label}", R"({"labels":{"*":"integer"}})"},
+        {"POST /apply", R"({"results":[$registered]})"},
+        {"POST /validate", R"({"documents":[{"kind":"string","name":"string"}],"violations":[{"pointer":"string","message":"string"}]})"},
+        {"GET /export", R"({"documents":[{"kind":"string","name":"string","spec":{"*":"any"},"version":"integer"}]})"},
+        {"GET /policies/effective", R"({"policy":{"*":"any"},"modules":"string","origins":{"*":"string"}})"},
+        {"GET /routes/{name}/explain", R"({"strategy":"string","order":[{"target":"string","eligible":"boolean","reason":"string"}]})"},
+        {"GET /secrets", R"({"items":[{"name":"string","bound_to":"string","updated_at":"string","used_by":["string"]}],"next":"string|null"})"},
+        {"PUT /secrets/{name}", R"({"name":"string","bound_to":"string"})"},
+        {"POST /providers/{name}/check", R"({"ok":"boolean","message":"string","latency_ms":"integer","models":["string"]})"},
+        {"GET /keys", R"({"items":[$credential],"next":"string|null"})"},
+        {"POST /keys", "$credential"},
+        {"GET /tokens", R"({"items":[$credential],"next":"string|null"})"},
+        {"POST /tokens", "$credential"},
+        {"GET /sandbox/{provider}", "$sandbox"},
+        {"PUT /sandbox/{provider}", "$sandbox"},
+        {"GET /audit", R"({"items":[{"id":"integer","at":"string","actor":"string","action":"string","subject":"string","detail":"string","peer":"string"}],"next":"string|null"})"}};
+    return all;
+}
+
+std::string withParts(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const auto dollar = text.find('$');
+        out += text.substr(0, dollar);
+        if (dollar == std::string_view::npos) break;
+        const auto end = text.find_first_not_of("abcdefghijklmnopqrstuvwxyz", dollar + 1);
+        const auto part = parts().find(text.substr(dollar, end == std::string_view::npos ? end : end - dollar));
+        if (part != parts().end()) out += withParts(part->second);
+        text = end == std::string_view::npos ? std::string_view{} : text.substr(end);
+    }
+    return out;
+}
+
+bool takeSuffix(std::string& text, std::string_view suffix) {
+    if (!text.ends_with(suffix)) return false;
+    text.resize(text.size() - suffix.size());
+    return true;
+}
+
+json::value schemaOf(const json::value& shape) {
+    if (shape.is_string()) {
+        std::string type(shape.get_string());
+        if (type == "any") return json::object{};
+        if (takeSuffix(type, "|null")) return json::object{{"type", json::array{json::value(type), json::value("null")}}};
+        return json::object{{"type", type}};
+    }
+    if (shape.is_array()) return json::object{{"type", "array"}, {"items", schemaOf(shape.get_array().front())}};
+    json::object properties;
+    json::array required;
+    json::object schema{{"type", "object"}};
+    for (const auto& member : shape.get_object()) {
+        std::string name(member.key());
+        const bool optional = takeSuffix(name, "|absent");
+        const bool nullable = takeSuffix(name, "|null");
+        auto described = schemaOf(member.value());
+        if (nullable) described.get_object()["type"] = json::array{json::value("object"), json::value("null")};
+        if (name == "*") {
+            schema["additionalProperties"] = std::move(described);
+            continue;
+        }
+        properties[name] = std::move(described);
+        if (!optional) required.push_back(json::value(name));
+    }
+    if (!properties.empty()) schema["properties"] = std::move(properties);
+    if (!required.empty()) schema["required"] = std::move(required);
+    return schema;
+}
+
+} // namespace
+
+json::value answerSchemaOf(std::string_view method, std::string_view path) {
+    const auto found = answers().find(std::string(method) + ' ' + std::string(path));
+    return found == answers().end() ? json::value() : schemaOf(json::parse(withParts(found->second)));
+}
+
+} // namespace signalbox::control
