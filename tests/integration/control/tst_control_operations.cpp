@@ -233,11 +233,11 @@ private Q_SLOTS:
             return connection.read().status;
         };
         for (const std::string path : {"/api/v1/status", "/metrics"}) {
-            for (const std::string host : {"evil.example:" + port, "127.evil.example:" + port, "127.0.0.1.evil.example", "localhost.evil.example", std::string("[::2]")}) {
+            for (const auto& host : std::vector<std::string>{"evil.example:" + port, "127.evil.example:" + port, "127.0.0.1.evil.example", "localhost.evil.example", "[::2]"}) {
                 const auto status = statusUnder(path, host);
                 QVERIFY2(status == 403, (path + " under " + host + ": " + std::to_string(status)).c_str());
             }
-            for (const std::string host : {"127.0.0.1:" + port, "LOCALHOST:" + port, "[::1]:" + port, std::string("localhost")}) {
+            for (const auto& host : std::vector<std::string>{"127.0.0.1:" + port, "LOCALHOST:" + port, "[::1]:" + port, "localhost"}) {
                 const auto status = statusUnder(path, host);
                 QVERIFY2(status == 200, (path + " under " + host + ": " + std::to_string(status)).c_str());
             }
