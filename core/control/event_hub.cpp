@@ -33,6 +33,7 @@ void EventHub::wakeAll() {
 
 void EventHub::publish(std::string_view type, const std::string& data) {
     const std::lock_guard lock(mutex_);
+    if (stopped_) return;
     Event event{next_++, {}};
     event.text = "id: " + epoch_ + '-' + std::to_string(event.id) + "\nevent: " + std::string(type) + "\ndata: " + data + "\n\n";
     bytes_ += event.text.size();
