@@ -29,6 +29,11 @@ std::string ControlReply::text(std::string_view pointer) const {
     return value.is_string() ? std::string(value.get_string()) : json::serialize(value);
 }
 
+json::array ControlReply::list(std::string_view pointer) const {
+    auto value = at(pointer);
+    return value.is_array() ? std::move(value.get_array()) : json::array();
+}
+
 const std::vector<std::string>& ControlFixture::roles() {
     static const std::vector<std::string> all = {"viewer", "reviewer", "engineer", "operator", "admin"};
     return all;

@@ -21,6 +21,8 @@ struct ControlReply {
     boost::json::value at(std::string_view pointer) const;
     /// The same as text: a string as it is, anything else as JSON.
     std::string text(std::string_view pointer) const;
+    /// The array there; empty when there is none.
+    boost::json::array list(std::string_view pointer) const;
 };
 
 /// The real gateway, and people of every role who ask it.

@@ -78,7 +78,7 @@ private Q_SLOTS:
         QCOMPARE(late.status, 409);
         QCOMPARE(late.text("/error/code"), std::string("conflict"));
         QVERIFY(late.text("/error/message").find("version 2") != std::string::npos);
-        QCOMPARE(fixture_.ask("GET", "/documents/policy/shared/versions").at("/items").as_array().size(), std::size_t(2));
+        QCOMPARE(fixture_.ask("GET", "/documents/policy/shared/versions").list("/items").size(), std::size_t(2));
         const auto moved = fixture_.ask("PUT", "/documents/policy/shared/labels/production", R"({"version":2,"expect":2})");
         QCOMPARE(moved.status, 409);
     }
@@ -145,7 +145,7 @@ private Q_SLOTS:
 
     void exportAndApplyAreEachOthersInverse() {
         // An export is what serves; where that is an older version than the latest, applying it would register it anew.
-        for (const auto& document : fixture_.ask("GET", "/documents").at("/items").as_array()) {
+        for (const auto& document : fixture_.ask("GET", "/documents").list("/items")) {
             const auto path = "/documents/" + std::string(document.at("kind").as_string()) + '/' + std::string(document.at("name").as_string());
             QCOMPARE(fixture_.ask("PUT", path + "/labels/production", json::serialize(json::object{{"version", document.at("latest")}})).status, 200);
         }
@@ -158,7 +158,7 @@ private Q_SLOTS:
             apply.push_back(entry.path().string());
             ++files;
         }
-        QCOMPARE(files, fixture_.ask("GET", "/export").at("/documents").as_array().size());
+        QCOMPARE(files, fixture_.ask("GET", "/export").list("/documents").size());
         const auto before = fixture_.ask("GET", "/documents").body;
         const auto [applied, lines] = fixture_.command(apply);
         QVERIFY2(applied == 0, lines.c_str());
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QVERIFY2(elsewhere == 0, told.c_str());
         const auto specs = [](const ControlFixture& fixture) {
             json::object all;
-            for (const auto& document : fixture.ask("GET", "/export").at("/documents").as_array())
+            for (const auto& document : fixture.ask("GET", "/export").list("/documents"))
                 all[std::string(document.at("kind").as_string()) + '/' + std::string(document.at("name").as_string())] = document.at("spec");
             return json::serialize(all);
         };

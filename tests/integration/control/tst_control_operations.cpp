@@ -144,7 +144,7 @@ class TestControlOperations : public QObject {
     std::string filledIn(std::string path) const {
         if (const auto at = path.find("{run}"); at != std::string::npos) path.replace(at, 5, run_);
         if (const auto at = path.find("{last}"); at != std::string::npos) {
-            const auto items = fixture_.ask("GET", path.substr(0, at - 1)).at("/items").as_array();
+            const auto items = fixture_.ask("GET", path.substr(0, at - 1)).list("/items");
             path.replace(at, 6, std::to_string(items.back().at("id").to_number<std::int64_t>()));
         }
         return path;
@@ -262,7 +262,7 @@ private Q_SLOTS:
     void changesAreOnTheAuditTrail() {
         const auto trail = fixture_.ask("GET", "/audit?limit=500");
         std::set<std::string> actions;
-        for (const auto& entry : trail.at("/items").as_array()) {
+        for (const auto& entry : trail.list("/items")) {
             actions.insert(entry.at("action").as_string().c_str());
             const auto actor = std::string(entry.at("actor").as_string());
             QVERIFY(!actor.empty());

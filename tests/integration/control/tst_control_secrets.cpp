@@ -67,7 +67,7 @@ private Q_SLOTS:
 
         const auto document = fixture_.ask("GET", "/openapi.json");
         std::size_t asked = 0;
-        for (const auto& path : document.at("/paths").as_object()) {
+        for (const auto& path : document.json.at("paths").as_object()) {
             const std::string name(path.key());
             if (!path.value().as_object().contains("get") || name == "/events" || name == "/openapi.json") continue;
             std::string filled = name;

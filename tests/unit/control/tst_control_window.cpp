@@ -83,7 +83,8 @@ private Q_SLOTS:
         window.add(std::vector<model::Run>(5, run(model::RunStatus::Succeeded, 1'000, 0)), kNow);
         const auto calls = [&](std::chrono::seconds later) {
             double sum = 0;
-            for (const auto& second : json::value(window.overview(live_, kNow + later)).at("series").as_array()) sum += second.at("calls").to_number<double>();
+            const auto overview = window.overview(live_, kNow + later);
+            for (const auto& second : overview.at("series").as_array()) sum += second.at("calls").to_number<double>();
             return sum;
         };
         QCOMPARE(calls(std::chrono::seconds{59}), 5.0);
