@@ -41,6 +41,7 @@ struct ApiReply {
     int status = 200;
     std::string contentType = "application/json";
     std::string body;
+    std::string allow{}; ///< of a 405: the methods that there are
 
     static ApiReply json(const boost::json::value& value, int status = 200);
     static ApiReply nothing() { return {204, {}, {}}; }

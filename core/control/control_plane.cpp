@@ -103,14 +103,13 @@ asio::awaitable<ApiReply> answerOnStore(store::StorePool& pool, const Operation&
     co_return std::move(*pending->reply);
 }
 
-/// `allow`: the methods that there are, for a 405.
-asio::awaitable<void> send(net::Reply& reply, ApiReply answer, std::string allow) {
+asio::awaitable<void> send(net::Reply& reply, ApiReply answer) {
     net::Response response;
     response.status = answer.status;
     if (!answer.contentType.empty()) response.fields.add("content-type", answer.contentType);
     response.fields.add("cache-control", "no-store");
     response.fields.add("x-content-type-options", "nosniff");
-    if (answer.status == 405) response.fields.add("allow", allow);
+    if (!answer.allow.empty()) response.fields.add("allow", answer.allow);
     response.body = std::move(answer.body);
     co_await reply.send(std::move(response));
 }
@@ -210,6 +209,7 @@ private:
         if (!match.operation && match.pathExists) {
             auto answer = errorReply({ErrorClass::NotFound, std::string(path) + " does not take " + request.method + '.', "method_not_allowed", {}, {}, {}});
             answer.status = 405;
+            answer.allow = match.allow;
             return answer;
         }
         if (!match.operation)
@@ -231,18 +231,22 @@ private:
         auto match = operations_.find(request.method, below);
         const auto bearer = authenticate(request);
         auto refusal = refusalOf(request, match, bearer);
-        if (refusal) co_return co_await send(reply, std::move(*refusal), match.pathExists ? match.allow : std::string());
+        if (refusal) {
+            ApiReply refused = std::move(*refusal);
+            co_await send(reply, std::move(refused));
+            co_return;
+        }
         if (match.operation->path == "/events") co_return co_await serveEvents(request, reply);
         ApiReply answer;
         if (match.operation->path == "/openapi.json") {
             answer = ApiReply{200, "application/json", openApi_};
-            co_return co_await send(reply, std::move(answer), std::string());
+            co_return co_await send(reply, std::move(answer));
         }
         ApiRequest api;
         api.path = std::move(match.parameters);
         if (!readQuery(request.query(), api.query)) {
             answer = errorReply({ErrorClass::InvalidRequest, "The query string is malformed.", "invalid_query", {}, {}, {}});
-            co_return co_await send(reply, std::move(answer), std::string());
+            co_return co_await send(reply, std::move(answer));
         }
         api.contentType = toLowerAscii(request.fields.get("content-type"));
         api.body = std::move(request.body);
@@ -250,7 +254,7 @@ private:
         api.role = bearer->role;
         if (match.operation->awaited) answer = co_await match.operation->awaited(std::move(api));
         else answer = co_await answerOnStore(state_.parts.store, *match.operation, std::move(api));
-        co_await send(reply, std::move(answer), std::string());
+        co_await send(reply, std::move(answer));
     }
 
     static bool readQuery(std::string_view query, std::map<std::string, std::string, std::less<>>& out) {
@@ -282,7 +286,7 @@ private:
         if (isForeignBrowser(request)) answer = foreignOrigin();
         else if (!state_.parts.loopback && !authenticate(request)) answer = errorReply(unauthenticated());
         else answer = {200, "text/plain; version=0.0.4; charset=utf-8", prometheusText(state_)};
-        co_await send(reply, std::move(answer), std::string());
+        co_await send(reply, std::move(answer));
     }
 
     /// Ten times a second the runs that came, once a second the totals; nothing while nobody listens.
