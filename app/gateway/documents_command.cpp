@@ -54,7 +54,8 @@ asio::awaitable<int> applyTo(RemoteGateway& gateway, const ApplyOptions& options
         std::cerr << (reply ? describeErrorBody(*reply) : reply.error().message) << '\n';
         co_return 1;
     }
-    for (const auto& result : json::parse(reply->body).at("results").as_array()) {
+    const auto answer = json::parse(reply->body);
+    for (const auto& result : answer.at("results").as_array()) {
         const auto& one = result.as_object();
         std::cout << one.at("kind").as_string().c_str() << '/' << one.at("name").as_string().c_str() << '@' << one.at("version").to_number<std::int64_t>();
         if (one.at("unchanged").as_bool()) std::cout << " unchanged";
@@ -68,14 +69,16 @@ asio::awaitable<int> applyTo(RemoteGateway& gateway, const ApplyOptions& options
 }
 
 asio::awaitable<int> exportFrom(RemoteGateway& gateway, const ExportOptions& options) {
-    const auto reply = co_await gateway.send("GET", "/api/v1/export", {});
+    const std::string noBody;
+    const auto reply = co_await gateway.send("GET", "/api/v1/export", noBody);
     if (!reply || reply->status != 200) {
         std::cerr << (reply ? describeErrorBody(*reply) : reply.error().message) << '\n';
         co_return 1;
     }
     std::error_code error;
     std::filesystem::create_directories(options.directory, error);
-    for (const auto& value : json::parse(reply->body).at("documents").as_array()) {
+    const auto answer = json::parse(reply->body);
+    for (const auto& value : answer.at("documents").as_array()) {
         auto document = model::readDocument(json::object{{"kind", value.at("kind")}, {"name", value.at("name")}, {"spec", value.at("spec")}});
         if (!document) continue; // a name that is none would be a path of the server's choice
         const auto file = std::filesystem::path(options.directory) / (std::string(nameOf(document->kind)) + '-' + document->name + ".yaml");

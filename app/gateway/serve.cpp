@@ -219,8 +219,11 @@ int serve(const ServeOptions& options) {
     asio::signal_set signals(own, SIGINT, SIGTERM);
     asio::steady_timer check(own);
     MonotonicTime giveUp;
+    MonotonicTime sentBy;
     const std::function<void()> waitForCalls = [&] {
-        if (gateway->callsInFlight() == 0 || monotonicNow() >= giveUp) return own.stop();
+        // What was answered last, and the event streams' ends, are still on their way to the clients.
+        const bool sent = server->connections() == 0 || monotonicNow() >= sentBy;
+        if ((gateway->callsInFlight() == 0 && sent) || monotonicNow() >= giveUp) return own.stop();
         check.expires_after(std::chrono::milliseconds{20});
         check.async_wait([&](const boost::system::error_code& error) {
             if (!error) waitForCalls();
@@ -233,6 +236,7 @@ int serve(const ServeOptions& options) {
         server->drain();
         control->stop();
         giveUp = monotonicNow() + options.grace;
+        sentBy = monotonicNow() + std::chrono::seconds{1};
         signals.async_wait([&](const boost::system::error_code& again, int) {
             if (!again) own.stop(); // asked twice: at once
         });

@@ -186,7 +186,7 @@ private Q_SLOTS:
         QVERIFY2(output.find("wrong.yaml") != std::string::npos && output.find("/spec/reliability/total_timeout") != std::string::npos, output.c_str());
         std::tie(code, output) = fixture_.command({"apply", write("broken.yaml", "kind: policy\nname: [p\nspec: {}\n")});
         QCOMPARE(code, 1);
-        QVERIFY2(output.find("broken.yaml") != std::string::npos && output.find("line ") != std::string::npos, output.c_str());
+        QVERIFY2(output.find("broken.yaml") != std::string::npos && output.find("Line 3") != std::string::npos, output.c_str());
         std::tie(code, output) = fixture_.command({"apply", "/nowhere/at/all.yaml"});
         QCOMPARE(code, 1);
         QVERIFY2(output.find("/nowhere/at/all.yaml") != std::string::npos, output.c_str());
