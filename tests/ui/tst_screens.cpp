@@ -69,6 +69,30 @@ private Q_SLOTS:
         take(console, name);
     }
 
+    void everySettingsPageIsDrawn_data() {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<int>("scheme");
+        QTest::addColumn<int>("textScale");
+        for (const char* page : {"providers", "keys", "tokens", "sandbox", "appearance", "about"}) {
+            QTest::addRow("%s-light", page) << QString::fromLatin1(page) << static_cast<int>(ui::Scheme::Light) << 100;
+            QTest::addRow("%s-dark", page) << QString::fromLatin1(page) << static_cast<int>(ui::Scheme::Dark) << 100;
+            QTest::addRow("%s-light-150", page) << QString::fromLatin1(page) << static_cast<int>(ui::Scheme::Light) << 150;
+        }
+    }
+
+    void everySettingsPageIsDrawn() {
+        QFETCH(QString, page);
+        QFETCH(int, scheme);
+        QFETCH(int, textScale);
+        ui::Theme::current().setScheme(static_cast<ui::Scheme>(scheme));
+        ui::Theme::current().setTextScale(textScale);
+        test::ConsoleOnFake console({1360, 850});
+        QVERIFY(console.goLive());
+        console.window->openLink(ui::linkTo(u"settings"_s, {page}));
+        settle(console);
+        take(console, u"settings-"_s + QString::fromLatin1(QTest::currentDataTag()));
+    }
+
     void theLostConnectionIsDrawn() {
         ui::Theme::current().setScheme(ui::Scheme::Light);
         ui::Theme::current().setTextScale(100);

@@ -22,7 +22,8 @@ ConnectionsPage::ConnectionsPage(const PanelContext& context, QWidget* parent)
       m_place(new TextLabel({}, TextStyle::Caption, Token::Muted)) {
     m_list->setObjectName(u"connection-list"_s);
     m_list->setAccessibleName(tr("Gateways"));
-    m_list->setMaximumHeight(180);
+    m_list->setMaximumHeight(140);
+    m_list->setIconSize({18, 18});
     m_use->setObjectName(u"connection-use"_s);
     m_forget->setProperty("danger", true);
     m_name->setObjectName(u"connection-name"_s);

@@ -29,6 +29,7 @@ SettingsPanel::SettingsPanel(const PanelContext& context, QWidget* parent)
     m_list->setAccessibleName(tr("Sections"));
     m_list->setProperty("sections", true);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setIconSize({18, 18});
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     addPage(u"connections"_s, tr("Connections"), u"link"_s, new ConnectionsPage(context));

@@ -124,6 +124,7 @@ Panel* MainWindow::showPanel(const QString& id) {
         panel = described->create(m_context, m_stack);
         panel->setObjectName(u"panel-"_s + id);
         panel->setAccessibleName(described->title);
+        panel->setFocusPolicy(Qt::ClickFocus);
         m_stack->addWidget(panel);
         m_veil->raise();
         connect(panel, &Panel::linkRequested, this, &MainWindow::openLink);
@@ -303,7 +304,7 @@ void MainWindow::restoreLayout() {
     if (preset >= 0 && preset < static_cast<int>(TimeRange::Preset::Custom)) m_context.timeRange.setPreset(static_cast<TimeRange::Preset>(preset));
     const QString last = settings.value(u"window/panel"_s).toString();
     if (m_panels.isEmpty()) return;
-    showPanel(description(last) ? last : m_panels.first().id);
+    if (Panel* first = showPanel(description(last) ? last : m_panels.first().id)) first->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
