@@ -60,6 +60,7 @@ private Q_SLOTS:
             const auto widgets = window().findChildren<QWidget*>();
             for (QWidget* widget : widgets) {
                 if (!widget->isVisible() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+                if (widget->metaObject() == &QWidget::staticMetaObject) continue; // a container that shows nothing of its own
                 const auto* button = qobject_cast<QAbstractButton*>(widget);
                 const bool named = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty()) || !widget->toolTip().isEmpty() ||
                                    widget->objectName().startsWith(u"qt_"_s) || qobject_cast<QLineEdit*>(widget->focusProxy());

@@ -60,7 +60,6 @@ class TableModelsTest : public QObject {
 private Q_SLOTS:
     void aMillionRowsStayAWindowInMemory() {
         NumbersModel model;
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         Source source{1'000'000};
         QSignalSpy loaded(&model, &ui::WindowedTableModel::loaded);
         model.setSource(source.fetch(this));
@@ -87,23 +86,24 @@ private Q_SLOTS:
     void newRowsGoOnTopAndKnownOnesAreReplaced() {
         NumbersModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        Source source{500};
+        Source source{200};
         model.setSource(source.fetch(this));
         QTRY_COMPARE(model.rowCount(), 200);
-        model.prepend({Source::row(502), Source::row(501)});
+        QVERIFY(model.isComplete());
+        model.prepend({Source::row(202), Source::row(201)});
         QCOMPARE(model.rowCount(), 202);
-        QCOMPARE(model.idAt(0), u"r502"_s);
-        QCOMPARE(model.idAt(2), u"r500"_s);
+        QCOMPARE(model.idAt(0), u"r202"_s);
+        QCOMPARE(model.idAt(2), u"r200"_s);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        model.prepend({QJsonObject{{"id"_L1, "r501"_L1}, {"n"_L1, -1}}});
+        model.prepend({QJsonObject{{"id"_L1, "r201"_L1}, {"n"_L1, -1}}});
         QCOMPARE(model.rowCount(), 202);
         QCOMPARE(changed.count(), 1);
         QCOMPARE(model.index(1, 1).data().toInt(), -1);
 
-        source.newest = 510;
+        source.newest = 210;
         model.refresh();
         QTRY_COMPARE(model.rowCount(), 210);
-        QCOMPARE(model.idAt(0), u"r510"_s);
+        QCOMPARE(model.idAt(0), u"r210"_s);
         QStringList ids;
         for (int row = 0; row < model.rowCount(); ++row) ids << model.idAt(row);
         QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), model.rowCount());

@@ -161,6 +161,7 @@ MetricsPanel::MetricsPanel(const PanelContext& context, QWidget* parent)
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("Charts and totals"));
 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 8, 12, 16);

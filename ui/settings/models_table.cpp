@@ -21,7 +21,10 @@ constexpr int originalRole = Qt::UserRole;
 ModelsTable::ModelsTable(QWidget* parent) : QWidget(parent), m_table(new QTableWidget(0, ColumnCount)), m_buttons(new QWidget) {
     m_table->setObjectName(u"models"_s);
     m_table->setAccessibleName(tr("Models of this provider"));
-    m_table->setHorizontalHeaderLabels({tr("Model"), tr("Context"), tr("Max. output"), tr("Capabilities"), tr("Input $/M"), tr("Cached $/M"), tr("Output $/M")});
+    m_table->setHorizontalHeaderLabels({tr("Model"), tr("Context"), tr("Output"), tr("Capabilities"), tr("In $/M"), tr("Cached $/M"), tr("Out $/M")});
+    for (int column = 0; column < ColumnCount; ++column)
+        m_table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignVCenter | (column == Id || column == Capabilities ? Qt::AlignLeft : Qt::AlignRight));
+    m_table->horizontalHeaderItem(Output)->setToolTip(tr("Tokens of the longest answer"));
     m_table->horizontalHeaderItem(Id)->setToolTip(tr("As the vendor calls it; callers say provider/model"));
     m_table->horizontalHeaderItem(Capabilities)->setToolTip(tr("chat, stream, tools, json_schema, vision, embeddings: with commas between"));
     m_table->horizontalHeaderItem(InputPrice)->setToolTip(tr("USD per million tokens; empty: not known, counted as nothing"));
@@ -71,7 +74,7 @@ void ModelsTable::fit() {
     const QFontMetrics metrics(Theme::current().textFont());
     const int scale = Theme::current().textScale();
     m_table->verticalHeader()->setDefaultSectionSize(std::max(metrics.height() + 12, 28));
-    for (const auto& [column, width] : {std::pair{Id, 190}, std::pair{Context, 80}, std::pair{Output, 90}, std::pair{InputPrice, 80}, std::pair{CachedPrice, 85}, std::pair{OutputPrice, 85}})
+    for (const auto& [column, width] : {std::pair{Id, 130}, std::pair{Context, 74}, std::pair{Output, 70}, std::pair{InputPrice, 68}, std::pair{CachedPrice, 88}, std::pair{OutputPrice, 70}})
         m_table->setColumnWidth(column, width * scale / 100);
     const int rows = std::clamp(m_table->rowCount(), 2, 7);
     m_table->setFixedHeight(metrics.height() + 16 + rows * m_table->verticalHeader()->defaultSectionSize() + 8);

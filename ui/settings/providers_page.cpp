@@ -74,6 +74,7 @@ ProviderForm* ProvidersPage::formFor(const QString& name) {
     scroll->setWidget(form);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(tr("The chosen provider"));
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     form->setProperty("page", true);
     auto* inside = new QVBoxLayout(card);
