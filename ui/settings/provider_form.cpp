@@ -25,6 +25,9 @@ ProviderForm::ProviderForm(client::Connection& connection, QWidget* parent)
     m_connector->addItem(tr("OpenAI, or a server that speaks its protocol"), u"openai"_s);
     m_connector->addItem(tr("Anthropic"), u"anthropic"_s);
     m_connector->addItem(tr("Sandbox (simulated)"), u"sandbox"_s);
+    // Its longest word shall not take the other column's room.
+    m_connector->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_connector->setMinimumContentsLength(12);
     m_key->setEchoMode(QLineEdit::Password);
     m_maxConcurrent->setRange(0, 100'000);
     m_maxConcurrent->setSpecialValueText(tr("no limit"));
