@@ -51,6 +51,12 @@ class TestControlEvents : public QObject {
 
     ControlFixture fixture_;
 
+    /// A vendor that takes no time; down, or not.
+    bool setSandbox(bool outage) const {
+        const json::object settings{{"first_token_ms", 0}, {"tokens_per_second", 10'000}, {"outage", outage}};
+        return fixture_.ask("PUT", "/sandbox/sandbox", json::serialize(settings)).status == 200;
+    }
+
     /// Listens until `enough`, or the stream's end.
     template <class Enough>
     HttpReply listen(const std::string& token, const std::string& lastId, Enough enough, const std::function<void()>& onceConnected = {}) {
@@ -71,6 +77,7 @@ private Q_SLOTS:
     void initTestCase() {
         if (!GatewayProcess::isBuilt()) QSKIP("build/bin/signalboxd is not there");
         QVERIFY2(fixture_.start(), fixture_.gateway().problem().c_str());
+        QVERIFY(setSandbox(false));
     }
 
     void callsAndTheSecondsTotalsArrive() {
@@ -132,7 +139,7 @@ private Q_SLOTS:
     }
 
     void anOpenBreakerArrives() {
-        QCOMPARE(fixture_.ask("PUT", "/sandbox/sandbox", R"({"outage":true,"first_token_ms":0})").status, 200);
+        QVERIFY(setSandbox(true));
         const auto opened = [](const auto& event) { return event.type == "target" && event.data.at("breaker").as_string() == "open"; };
         std::atomic<bool> heard = false;
         std::thread caller;
@@ -149,7 +156,7 @@ private Q_SLOTS:
         if (caller.joinable()) caller.join();
         const auto events = eventsIn(reply.body);
         QVERIFY(std::any_of(events.begin(), events.end(), opened));
-        QCOMPARE(fixture_.ask("PUT", "/sandbox/sandbox", R"({"outage":false})").status, 200);
+        QVERIFY(setSandbox(false));
         QCOMPARE(fixture_.ask("POST", "/targets/sandbox/small/reset-breaker").status, 204);
     }
 
