@@ -20,7 +20,7 @@ namespace {
 
 model::Result<DocumentKind> kindIn(const ApiRequest& request) {
     const auto kind = model::documentKindNamed(request.parameter("kind"));
-    if (!kind) return badRequest("'" + request.parameter("kind") + "' is not a kind of document; known are provider, route, policy.");
+    if (!kind) return badRequest("'" + request.parameter("kind") + "' is not a kind of document; known are " + model::documentKindList() + '.');
     return *kind;
 }
 
@@ -160,7 +160,7 @@ void addReadingOperations(Operations& operations) {
                         std::optional<DocumentKind> kind;
                         if (const auto name = request.option("kind"); !name.empty()) {
                             kind = model::documentKindNamed(name);
-                            if (!kind) return badRequest("'kind' should be provider, route or policy.");
+                            if (!kind) return badRequest("'kind' should be one of " + model::documentKindList() + '.');
                         }
                         auto list = store::DocumentRepository(session.connection).list(kind, request.option("q"));
                         if (!list) return tl::unexpected(list.error());
@@ -213,7 +213,7 @@ void addReadingOperations(Operations& operations) {
 }
 
 void addWritingOperations(Operations& operations, PlaneState& state) {
-    constexpr auto kDocument = R"({"type":"object","properties":{"kind":{"enum":["provider","route","policy"]},"name":{"type":"string"},"spec":{"type":"object"},"text":{"type":"string","description":"the document as YAML, instead of kind, name and spec"},
+    constexpr auto kDocument = R"({"type":"object","properties":{"kind":{"enum":["provider","route","policy","prompt","workflow","test_set","runbook"]},"name":{"type":"string"},"spec":{"type":"object"},"text":{"type":"string","description":"the document as YAML, instead of kind, name and spec"},
         "message":{"type":"string"},"label":{"type":"string"},"expect_version":{"type":"integer"}}})";
     operations.add({"POST", "/documents", Role::Engineer, "Register a version", {}, kDocument, [&state](store::Session& session, const ApiRequest& request) -> model::Result<ApiReply> {
                         auto body = request.object();

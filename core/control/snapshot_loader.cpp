@@ -117,7 +117,11 @@ model::Result<std::shared_ptr<const gateway::Snapshot>> loadSnapshot(store::Sess
             snapshot->routes[version.document.name] = {version.document.name, version.version, std::move(*spec), std::move(policy->policy), std::move(policy->label)};
             break;
         }
-        case DocumentKind::Policy: break;
+        case DocumentKind::Policy:
+        case DocumentKind::Prompt:
+        case DocumentKind::Workflow:
+        case DocumentKind::TestSet:
+        case DocumentKind::Runbook: break;
         }
     }
     const auto keys = store::CredentialRepository(session.connection, store::CredentialKind::ApplicationKey).list();

@@ -1,9 +1,13 @@
 #include "core/model/document.h"
 
 #include "core/model/policy_spec.h"
+#include "core/model/prompt_spec.h"
 #include "core/model/provider_spec.h"
 #include "core/model/route_spec.h"
+#include "core/model/runbook_spec.h"
 #include "core/model/spec_reader.h"
+#include "core/model/test_set_spec.h"
+#include "core/model/workflow_spec.h"
 
 #include <boost/json/serialize.hpp>
 #include <sodium.h>
@@ -18,14 +22,30 @@ std::string_view nameOf(DocumentKind kind) {
     case DocumentKind::Provider: return "provider";
     case DocumentKind::Route: return "route";
     case DocumentKind::Policy: return "policy";
+    case DocumentKind::Prompt: return "prompt";
+    case DocumentKind::Workflow: return "workflow";
+    case DocumentKind::TestSet: return "test_set";
+    case DocumentKind::Runbook: return "runbook";
     }
     return {};
 }
 
 std::optional<DocumentKind> documentKindNamed(std::string_view name) {
-    for (const auto kind : {DocumentKind::Provider, DocumentKind::Route, DocumentKind::Policy})
+    for (const auto kind : documentKinds())
         if (nameOf(kind) == name) return kind;
     return {};
+}
+
+const std::vector<DocumentKind>& documentKinds() {
+    static const std::vector<DocumentKind> kinds = {DocumentKind::Provider, DocumentKind::Route,   DocumentKind::Policy, DocumentKind::Prompt,
+                                                    DocumentKind::Workflow, DocumentKind::TestSet, DocumentKind::Runbook};
+    return kinds;
+}
+
+std::string documentKindList() {
+    std::vector<std::string> names;
+    for (const auto kind : documentKinds()) names.emplace_back(nameOf(kind));
+    return quotedList(names);
 }
 
 bool isDocumentName(std::string_view name) {
@@ -80,6 +100,10 @@ Result<void> checkSpec(DocumentKind kind, const boost::json::object& spec) {
     case DocumentKind::Provider: return readProviderSpec(spec).map([](const auto&) {});
     case DocumentKind::Route: return readRouteSpec(spec).map([](const auto&) {});
     case DocumentKind::Policy: return overlayPolicy(Policy{}, spec).map([](const auto&) {});
+    case DocumentKind::Prompt: return readPromptSpec(spec).map([](const auto&) {});
+    case DocumentKind::Workflow: return readWorkflowSpec(spec).map([](const auto&) {});
+    case DocumentKind::TestSet: return readTestSetSpec(spec).map([](const auto&) {});
+    case DocumentKind::Runbook: return readRunbookSpec(spec).map([](const auto&) {});
     }
     return failure(ErrorClass::Internal, "a document kind without a schema");
 }
@@ -109,7 +133,7 @@ Result<Document> readDocument(const boost::json::value& json) {
     std::string kind;
     if (reader.text("kind", kind)) {
         if (const auto known = documentKindNamed(kind)) document.kind = *known;
-        else reader.violation("kind", "'" + kind + "' is not a kind of document; known are provider, route, policy");
+        else reader.violation("kind", "'" + kind + "' is not a kind of document; known are " + documentKindList());
     }
     if (reader.text("name", document.name) && !isDocumentName(document.name))
         reader.violation("name", "should be lower-case letters, digits, '-', '_' and '.', begin with a letter or digit, and have at most 64 characters");

@@ -13,10 +13,13 @@
 
 namespace signalbox::model {
 
-/// What an operator decides, as versions. Stored by name. Prompts, workflows and runbooks join as their services do.
-enum class DocumentKind : unsigned char { Provider = 1, Route, Policy };
-std::string_view nameOf(DocumentKind kind); ///< `provider`, `route`, `policy`
+/// What people decide, as versions. Stored by name.
+enum class DocumentKind : unsigned char { Provider = 1, Route, Policy, Prompt, Workflow, TestSet, Runbook };
+std::string_view nameOf(DocumentKind kind); ///< `provider`, `route`, `policy`, `prompt`, `workflow`, `test_set`, `runbook`
 std::optional<DocumentKind> documentKindNamed(std::string_view name);
+const std::vector<DocumentKind>& documentKinds();
+/// `'provider', 'route', ...`: for sentences about what is none of them.
+std::string documentKindList();
 
 /// Lower-case letters, digits, `-`, `_`, `.`; starts with a letter or digit; at most 64. Safe in paths, URLs and files.
 bool isDocumentName(std::string_view name);

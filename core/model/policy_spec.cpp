@@ -83,10 +83,44 @@ void readGovernance(const boost::json::object& json, std::string pointer, Violat
         inner.days("record_days", policy.recordDays, 1, 36'500);
         inner.refuseUnknown();
     }
+    reader.texts("callback_hosts", policy.callbackHosts);
     reader.refuseUnknown();
 }
 
+std::vector<EscalationRule> readEscalation(const boost::json::array& list, const std::string& pointer, Violations& violations) {
+    std::vector<EscalationRule> rules;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const auto at = pointer + '/' + std::to_string(i);
+        if (!list[i].is_object()) {
+            violations.add(at, "should be an object with 'when' and 'action'");
+            continue;
+        }
+        SpecReader reader(list[i].get_object(), at, violations);
+        EscalationRule rule;
+        std::string action;
+        reader.require("when");
+        reader.require("action");
+        if (const auto* when = reader.value("when")) rule.when = readCondition(*when, reader.pointerTo("when"), violations);
+        if (reader.text("action", action)) {
+            if (action == "block") rule.action = EscalationRule::Action::Block;
+            else if (action != "flag") reader.violation("action", "'" + action + "' is not an action that is served yet; known are flag, block");
+        }
+        reader.text("reason", rule.reason);
+        reader.refuseUnknown();
+        rules.push_back(std::move(rule));
+    }
+    return rules;
+}
+
 } // namespace
+
+std::string_view nameOf(EscalationRule::Action action) {
+    switch (action) {
+    case EscalationRule::Action::Flag: return "flag";
+    case EscalationRule::Action::Block: return "block";
+    }
+    return {};
+}
 
 Result<Policy> overlayPolicy(const Policy& base, const boost::json::object& moduleSpec, std::string_view pointer) {
     Policy policy = base;
@@ -96,6 +130,7 @@ Result<Policy> overlayPolicy(const Policy& base, const boost::json::object& modu
     reader.text("description", description);
     if (const auto* reliability = reader.object("reliability")) readReliability(*reliability, reader.pointerTo("reliability"), violations, policy.reliability);
     if (const auto* governance = reader.object("governance")) readGovernance(*governance, reader.pointerTo("governance"), violations, policy.governance);
+    if (const auto* escalation = reader.array("escalation")) policy.escalation = readEscalation(*escalation, reader.pointerTo("escalation"), violations);
     reader.refuseUnknown();
     if (!violations.empty()) return tl::unexpected(violations.error("The policy"));
     return policy;
@@ -108,6 +143,14 @@ boost::json::object toJson(const Policy& policy) {
         if (step.serve == DegradeStep::Serve::Static) degrade.push_back(boost::json::object{{"serve", "static"}, {"output", step.output}});
         else degrade.push_back(boost::json::object{{"serve", "stale_cache"}, {"max_age_s", step.maxAge.count()}});
     }
+    boost::json::array escalation;
+    for (const auto& rule : policy.escalation) {
+        boost::json::object entry{{"when", toJson(rule.when)}, {"action", nameOf(rule.action)}};
+        if (!rule.reason.empty()) entry["reason"] = rule.reason;
+        escalation.push_back(std::move(entry));
+    }
+    boost::json::array callbackHosts;
+    for (const auto& host : policy.governance.callbackHosts) callbackHosts.emplace_back(host);
     return {
         {"reliability",
          {{"connect_timeout_ms", reliability.connectTimeout.count()},
@@ -127,7 +170,9 @@ boost::json::object toJson(const Policy& policy) {
           {"degrade", degrade}}},
         {"governance",
          {{"data_class", nameOf(policy.governance.dataClass)},
-          {"retention", {{"payload_days", policy.governance.payloadDays.count()}, {"record_days", policy.governance.recordDays.count()}}}}},
+          {"retention", {{"payload_days", policy.governance.payloadDays.count()}, {"record_days", policy.governance.recordDays.count()}}},
+          {"callback_hosts", std::move(callbackHosts)}}},
+        {"escalation", std::move(escalation)},
     };
 }
 

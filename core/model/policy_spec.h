@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/condition.h"
 #include "core/model/error.h"
 #include "core/model/provider_spec.h"
 
@@ -51,12 +52,26 @@ struct GovernancePolicy {
     DataClass dataClass = DataClass::Internal; ///< only targets that may get this class are used
     std::chrono::days payloadDays{30};         ///< 0: payloads are not kept
     std::chrono::days recordDays{400};
+    std::vector<std::string> callbackHosts;    ///< `host:port` that callbacks may go to besides public addresses
 };
+
+/// What happens to an answer that a condition holds of. The first rule that holds decides.
+struct EscalationRule {
+    enum class Action : unsigned char {
+        Flag,  ///< the caller gets the answer; the run is marked with the reason
+        Block, ///< the caller gets an error `blocked` instead
+    };
+    Condition when;
+    Action action = Action::Flag;
+    std::string reason; ///< a person's words; empty: the condition as a sentence
+};
+std::string_view nameOf(EscalationRule::Action action); ///< `flag`, `block`
 
 /// The effective policy of a call: defaults, then each module in order.
 struct Policy {
     ReliabilityPolicy reliability;
     GovernancePolicy governance;
+    std::vector<EscalationRule> escalation; ///< of workflows' runs; a module that names rules replaces those before it
 };
 
 /// Lays one module over `base`; only members that the module names change. Also how the first module is read: over `Policy{}`.

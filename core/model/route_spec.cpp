@@ -48,6 +48,7 @@ RouteTarget readTarget(const boost::json::object& json, std::string pointer, Vio
         }
     }
     reader.integer("weight", target.weight, 0, 1'000'000);
+    if (const auto* when = reader.value("when")) target.when = readCondition(*when, reader.pointerTo("when"), violations);
     reader.refuseUnknown();
     return target;
 }

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "core/model/capability.h"
+#include "core/model/condition.h"
 #include "core/model/error.h"
 #include "core/model/provider_spec.h"
 
 #include <boost/json/object.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +35,7 @@ struct RouteTarget {
     std::string provider;
     std::string model;
     int weight = 1;
+    std::optional<Condition> when; ///< of the call's input, its tokens, its key and its workflow; unset: always
 };
 
 struct RouteSpec {
