@@ -7,6 +7,7 @@ std::string_view nameOf(ClientProtocol protocol) {
     case ClientProtocol::OpenAiChat: return "openai.chat";
     case ClientProtocol::OpenAiEmbeddings: return "openai.embeddings";
     case ClientProtocol::AnthropicMessages: return "anthropic.messages";
+    case ClientProtocol::Workflow: return "workflow";
     }
     return {};
 }
@@ -32,7 +33,23 @@ std::string_view nameOf(AttemptReason reason) {
     case AttemptReason::First: return "first";
     case AttemptReason::Retry: return "retry";
     case AttemptReason::Fallback: return "fallback";
+    case AttemptReason::Repair: return "repair";
     }
+    return {};
+}
+
+std::string_view nameOf(ReportedOutcome outcome) {
+    switch (outcome) {
+    case ReportedOutcome::Success: return "success";
+    case ReportedOutcome::Failure: return "failure";
+    case ReportedOutcome::Overridden: return "overridden";
+    }
+    return {};
+}
+
+std::optional<ReportedOutcome> reportedOutcomeNamed(std::string_view name) {
+    for (const auto outcome : {ReportedOutcome::Success, ReportedOutcome::Failure, ReportedOutcome::Overridden})
+        if (nameOf(outcome) == name) return outcome;
     return {};
 }
 

@@ -14,8 +14,8 @@
 namespace signalbox::model {
 
 /// Which protocol the caller spoke. Stored: append only.
-enum class ClientProtocol : unsigned char { OpenAiChat = 1, OpenAiEmbeddings, AnthropicMessages };
-std::string_view nameOf(ClientProtocol protocol); ///< `openai.chat`, `openai.embeddings`, `anthropic.messages`
+enum class ClientProtocol : unsigned char { OpenAiChat = 1, OpenAiEmbeddings, AnthropicMessages, Workflow };
+std::string_view nameOf(ClientProtocol protocol); ///< `openai.chat`, `openai.embeddings`, `anthropic.messages`, `workflow`
 
 /// How a run ended for the caller. Stored: append only.
 enum class RunStatus : unsigned char {
@@ -28,8 +28,8 @@ std::string_view nameOf(RunStatus status); ///< `succeeded`, `degraded`, `failed
 std::optional<RunStatus> runStatusNamed(std::string_view name);
 
 /// Why an attempt was made. Stored: append only.
-enum class AttemptReason : unsigned char { First = 1, Retry, Fallback };
-std::string_view nameOf(AttemptReason reason); ///< `first`, `retry`, `fallback`
+enum class AttemptReason : unsigned char { First = 1, Retry, Fallback, Repair };
+std::string_view nameOf(AttemptReason reason); ///< `first`, `retry`, `fallback`, `repair`
 
 /// One try at one target. Times are microseconds from the run's start; unset: did not happen.
 struct Attempt {
@@ -78,6 +78,9 @@ struct Run {
     Usage usage;                   ///< of the attempt that served
     Money cost;                    ///< of all attempts
     int clientRetry = 0;           ///< X-Stainless-Retry-Count
+    bool trial = false;            ///< tried from the console or a test set: kept out of the metrics
+    bool repaired = false;         ///< the output kept its contract only after the model was shown its violations
+    std::string flagged;           ///< why the policy marked the output, a line a reason; empty: it did not
     std::vector<Attempt> attempts;
 };
 
@@ -86,6 +89,20 @@ struct Payload {
     std::string request;  ///< JSON as the caller sent it
     std::string response; ///< JSON as the caller got it; for a stream the assembled message, or what had come of it
     std::chrono::days keep{0}; ///< 0: not kept at all
+
+    /// Of a workflow's run that somebody will ask for again (asynchronous, or with an Idempotency-Key): what the caller gets,
+    /// committed with the record.
+    bool keepResult = false;
+    int resultStatus = 0;      ///< HTTP
+    std::string result;        ///< the body
+    /// The run's error behaviour keeps it to be replayed; `deadLetterInput` is the caller's request, kept whatever `keep` says.
+    bool deadLetter = false;
+    std::string deadLetterInput;
 };
+
+/// What a caller says about a run afterwards. Stored: append only.
+enum class ReportedOutcome : unsigned char { Success = 1, Failure, Overridden };
+std::string_view nameOf(ReportedOutcome outcome); ///< `success`, `failure`, `overridden`
+std::optional<ReportedOutcome> reportedOutcomeNamed(std::string_view name);
 
 } // namespace signalbox::model

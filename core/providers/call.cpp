@@ -232,6 +232,7 @@ model::Result<Call> readCall(model::ClientProtocol protocol, std::string body, s
     case model::ClientProtocol::OpenAiChat: readChat(call, checker); break;
     case model::ClientProtocol::OpenAiEmbeddings: readEmbeddings(call, checker); break;
     case model::ClientProtocol::AnthropicMessages: readAnthropic(call, checker); break;
+    case model::ClientProtocol::Workflow: return model::failure(model::ErrorClass::Internal, "a workflow's run is made of chat calls; it is none itself");
     }
     if (call.stream) call.needs = call.needs | Capability::Stream;
     if (!checker.violations.empty()) return tl::unexpected(checker.error());
