@@ -250,7 +250,7 @@ private:
         }
         api.contentType = toLowerAscii(request.fields.get("content-type"));
         api.body = std::move(request.body);
-        api.actor = {bearer->name, request.peer};
+        api.actor = {bearer->name, request.peer, bearer->id};
         api.role = bearer->role;
         if (match.operation->awaited) answer = co_await match.operation->awaited(std::move(api));
         else answer = co_await answerOnStore(state_.parts.store, *match.operation, std::move(api));
