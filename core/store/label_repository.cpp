@@ -133,7 +133,7 @@ model::Result<void> LabelRepository::placeFirst(DocumentKind kind, const std::st
 }
 
 model::Result<void> LabelRepository::place(const LabelMove& move, std::int64_t from, const Actor& actor, WallTime now) {
-    if (auto done = endRollout(move, actor, now); !done) return done;
+    if (auto done = endRollouts(move.kind, move.name, move.label, "the label moves to version " + std::to_string(move.version), actor, now); !done) return done;
     Statement put(connection_.database(), "INSERT INTO document_label (kind, name, label, version) VALUES (?, ?, ?, ?) ON CONFLICT (kind, name, label) DO UPDATE SET version = excluded.version");
     put.bind(nameOf(move.kind)).bind(move.name).bind(move.label).bind(move.version);
     if (auto done = put.run(); !done) return done;
@@ -146,19 +146,24 @@ model::Result<void> LabelRepository::place(const LabelMove& move, std::int64_t f
     return audit_.add(actor, "label.move", subjectOf(move.kind, move.name) + '@' + move.label, detail, now);
 }
 
-model::Result<void> LabelRepository::endRollout(const LabelMove& move, const Actor& actor, WallTime now) {
-    Statement read(connection_.database(), "SELECT candidate, percent FROM rollout WHERE kind = ? AND name = ? AND label = ?");
-    read.bind(nameOf(move.kind)).bind(move.name).bind(move.label);
+model::Result<void> LabelRepository::endRollouts(DocumentKind kind, const std::string& name, const std::string& label, const std::string& why, const Actor& actor, WallTime now) {
+    Statement read(connection_.database(), "SELECT label, candidate, percent FROM rollout WHERE kind = ? AND name = ? AND (? = '' OR label = ?)");
+    read.bind(nameOf(kind)).bind(name).bind(label).bind(label);
     if (auto done = read.run(); !done) return done;
-    if (!read.next()) return {};
-    const auto candidate = read.integer();
-    const auto percent = read.integer();
+    std::vector<std::pair<std::string, std::string>> ended;
+    while (read.next()) {
+        auto its = read.text();
+        const auto candidate = std::to_string(read.integer());
+        ended.emplace_back(std::move(its), "candidate version " + candidate + " at " + std::to_string(read.integer()) + " %: " + why);
+    }
     read.finish();
-    Statement end(connection_.database(), "DELETE FROM rollout WHERE kind = ? AND name = ? AND label = ?");
-    end.bind(nameOf(move.kind)).bind(move.name).bind(move.label);
-    if (auto done = end.run(); !done) return done;
-    const auto why = candidate == move.version ? "the candidate gets the label" : move.version == 0 ? "the label was removed" : "the label moves to version " + std::to_string(move.version);
-    return audit_.add(actor, "rollout.end", subjectOf(move.kind, move.name) + '@' + move.label, "candidate version " + std::to_string(candidate) + " at " + std::to_string(percent) + " %: " + why, now);
+    for (const auto& [its, detail] : ended) {
+        Statement end(connection_.database(), "DELETE FROM rollout WHERE kind = ? AND name = ? AND label = ?");
+        end.bind(nameOf(kind)).bind(name).bind(its);
+        if (auto done = end.run(); !done) return done;
+        if (auto done = audit_.add(actor, "rollout.end", subjectOf(kind, name) + '@' + its, detail, now); !done) return done;
+    }
+    return {};
 }
 
 model::Result<void> LabelRepository::removeWithin(DocumentKind kind, const std::string& name, const std::string& label, const Actor& actor, WallTime now) {
@@ -169,8 +174,7 @@ model::Result<void> LabelRepository::removeWithin(DocumentKind kind, const std::
     if (!guarded) return tl::unexpected(guarded.error());
     if (*guarded)
         return model::failure(ErrorClass::Forbidden, "The label '" + label + "' of " + subjectOf(kind, name) + " is protected: it is moved, not removed.", "approval_required");
-    LabelMove move{kind, name, label, 0, {}, {}, {}};
-    if (auto done = endRollout(move, actor, now); !done) return done;
+    if (auto done = endRollouts(kind, name, label, "the label is removed", actor, now); !done) return done;
     Statement remove(connection_.database(), "DELETE FROM document_label WHERE kind = ? AND name = ? AND label = ?");
     remove.bind(nameOf(kind)).bind(name).bind(label);
     if (auto done = remove.run(); !done) return done;

@@ -68,6 +68,8 @@ public:
     model::Result<bool> moveWithin(const LabelMove& move, const Actor& actor, WallTime now);
     /// `production` of a version that was registered in this transaction as the first.
     model::Result<void> placeFirst(model::DocumentKind kind, const std::string& name, const Actor& actor, WallTime now);
+    /// Within the caller's transaction. `label` empty: of all of the document's labels.
+    model::Result<void> endRollouts(model::DocumentKind kind, const std::string& name, const std::string& label, const std::string& why, const Actor& actor, WallTime now);
     model::Result<void> removeWithin(model::DocumentKind kind, const std::string& name, const std::string& label, const Actor& actor, WallTime now);
     /// Whether the label may come to sit where it is to, approvals and protection aside: the version exists, and nothing else
     /// demands another (`MoveCheck`). Gives where it is now.
@@ -85,7 +87,6 @@ public:
 
 private:
     model::Result<void> place(const LabelMove& move, std::int64_t from, const Actor& actor, WallTime now);
-    model::Result<void> endRollout(const LabelMove& move, const Actor& actor, WallTime now);
 
     Connection& connection_;
     AuditLog audit_;

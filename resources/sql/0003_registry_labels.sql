@@ -85,3 +85,8 @@ CREATE TABLE rollout (
     PRIMARY KEY (kind, name, label),
     FOREIGN KEY (kind, name, candidate) REFERENCES document_version (kind, name, version)
 );
+
+-- What the versions of one prompt or workflow came to, without reading all others' rollups.
+CREATE INDEX rollup_of_prompt ON rollup (prompt_dim, minute);
+
+CREATE INDEX rollup_of_workflow ON rollup (workflow_dim, minute);
