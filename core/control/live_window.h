@@ -17,6 +17,7 @@ namespace signalbox::control {
 /// The last sixty seconds of runs, second by second: what the overview shows. Fed from the recorder's thread, read from the store's.
 class LiveWindow {
 public:
+    /// Trials are left out.
     void add(std::span<const model::Run> runs, WallTime now);
     /// The resource `/overview`, joined with what the data plane knows of its targets now.
     boost::json::object overview(const gateway::LiveState& live, WallTime now) const;

@@ -22,6 +22,10 @@ public:
         return [worker = workers_.at(index).get()](net::Request request, net::Reply& reply) { return serve(*worker, std::move(request), reply); };
     }
 
+    TrialHandler trials(std::size_t index) override {
+        return [worker = workers_.at(index).get()](TrialCall trial, net::Reply& reply) { return serveTrial(*worker, std::move(trial), reply); };
+    }
+
     void publish(std::shared_ptr<const Snapshot> snapshot) override {
         // The console shows every configured target, also those that nobody called yet.
         for (const auto& [name, provider] : snapshot->providers)

@@ -3,6 +3,7 @@
 #include "core/gateway/live_state.h"
 #include "core/gateway/run_sink.h"
 #include "core/gateway/snapshot.h"
+#include "core/gateway/trial.h"
 #include "core/net/server.h"
 #include "core/net/upstream.h"
 
@@ -27,6 +28,8 @@ public:
 
     /// For requests below /v1/ on that worker's thread.
     virtual net::Handler handler(std::size_t worker) = 0;
+    /// Trials of the control plane, on that worker's thread.
+    virtual TrialHandler trials(std::size_t worker) = 0;
     /// From now on new calls are refused (503, with retry-after); those under way finish.
     virtual void drain() = 0;
 };

@@ -72,6 +72,7 @@ std::size_t RollupKeyHash::operator()(const RollupKey& key) const noexcept {
 }
 
 void addTo(RollupMap& rollups, const model::Run& run) {
+    if (run.trial) return;
     constexpr std::int64_t kMicrosPerMinute = 60'000'000;
     RollupKey key{toMicros(run.startedAt) / kMicrosPerMinute, run.keyName, run.route, run.provider, run.model, run.workflow, run.prompt};
     rollups[std::move(key)].add(run);

@@ -61,6 +61,7 @@ struct RollupKeyHash {
 
 /// Collects between two flushes.
 using RollupMap = std::unordered_map<RollupKey, RollupValue, RollupKeyHash>;
+/// A trial is no production: it adds nothing.
 void addTo(RollupMap& rollups, const model::Run& run);
 
 } // namespace signalbox::metrics
