@@ -2,13 +2,16 @@
 
 #include "core/model/run_json.h"
 #include "core/store/compression.h"
+#include "core/store/dead_letter_repository.h"
 #include "core/store/dimensions.h"
+#include "core/store/ledger_repository.h"
 #include "core/store/rollup_repository.h"
 #include "core/store/run_flags.h"
 #include "core/store/statement.h"
 
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
 #include <future>
 
 namespace signalbox::store {
@@ -19,8 +22,8 @@ constexpr std::chrono::seconds kFlushEvery{1};
 constexpr auto kInsertRun =
     "INSERT INTO run (id, started_us, protocol, status, error_class, http_status, flags, key_dim, requested_dim, route_dim, policy_dim, workflow_dim, "
     "prompt_dim, provider_dim, model_dim, finish_dim, first_token_us, end_to_end_us, input_tokens, cached_tokens, cache_write_tokens, output_tokens, "
-    "reasoning_tokens, cost_nanos, client_retry, attempt_count, error_code, error_message, attempts) "
-    "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+    "reasoning_tokens, cost_nanos, client_retry, attempt_count, error_code, error_message, attempts, flagged) "
+    "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
 } // namespace
 
@@ -28,10 +31,13 @@ constexpr auto kInsertRun =
 class Recorder::Writer {
 public:
     explicit Writer(std::unique_ptr<Connection> connection)
-        : connection_(std::move(connection)), dimensions_(*connection_), rollups_(*connection_, dimensions_), insertRun_(connection_->database(), kInsertRun),
-          insertPayload_(connection_->database(), "INSERT INTO payload (run_id, expires_us, request, response) VALUES (?, ?, ?, ?)") {}
+        : connection_(std::move(connection)), dimensions_(*connection_), rollups_(*connection_, dimensions_), ledger_(*connection_), deadLetters_(*connection_),
+          insertRun_(connection_->database(), kInsertRun),
+          insertPayload_(connection_->database(), "INSERT INTO payload (run_id, expires_us, request, response) VALUES (?, ?, ?, ?)"),
+          insertLate_(connection_->database(), "INSERT INTO rollup_late (run_id) VALUES (?)") {}
 
     model::Result<void> commit(std::vector<Item>& items) {
+        if (auto set = setDurability(items); !set) return set;
         Transaction transaction(connection_->database());
         auto result = insertAll(items);
         if (result) result = transaction.commit();
@@ -40,6 +46,7 @@ public:
             return result;
         }
         for (const auto& item : items) {
+            if (item.notRecorded) continue;
             metrics::addTo(pending_, item.run);
             newest_ = std::max(newest_, item.run.id.value);
         }
@@ -60,13 +67,46 @@ public:
     model::Result<void> catchUp() { return rollups_.catchUp(); }
 
 private:
+    /// What is owed to somebody outlives the machine's death, as its acceptance does; other records that of the process.
+    model::Result<void> setDurability(const std::vector<Item>& items) {
+        const bool owed = std::any_of(items.begin(), items.end(), [](const Item& item) { return item.payload.keepResult || item.payload.deadLetter; });
+        const auto wanted = owed ? Durability::Full : Durability::Normal;
+        if (wanted == durability_) return {};
+        auto set = connection_->setDurability(wanted);
+        if (set) durability_ = wanted;
+        return set;
+    }
+
     model::Result<void> insertAll(std::vector<Item>& items) {
         for (auto& item : items) {
-            if (auto done = insert(item.run, item.payload.keep.count() > 0); !done) return done;
-            if (item.payload.keep.count() > 0)
-                if (auto done = insert(item.run.id, item.run.startedAt, item.payload); !done) return done;
+            item.notRecorded = false;
+            auto settled = LedgerRepository::Settled::NotOwed;
+            if (item.payload.keepResult) {
+                auto looked = ledger_.look(item.run.id, item.run.status);
+                if (!looked) return tl::unexpected(looked.error());
+                settled = *looked;
+            }
+            item.notRecorded = settled == LedgerRepository::Settled::WasBefore || settled == LedgerRepository::Settled::CutOff;
+            if (item.notRecorded) continue;
+            if (auto done = insertOne(item); !done) return done;
+            if (settled == LedgerRepository::Settled::Owed)
+                if (auto done = ledger_.settle(item.run.id, item.payload.resultStatus, item.payload.result, wallNow()); !done) return done;
+            if (settled == LedgerRepository::Settled::Given)
+                if (auto done = ledger_.forget(item.run.id); !done) return done;
         }
         return {};
+    }
+
+    model::Result<void> insertOne(const Item& item) {
+        if (auto done = insert(item.run, item.payload.keep.count() > 0); !done) return done;
+        if (item.payload.keep.count() > 0)
+            if (auto done = insert(item.run.id, item.run.startedAt, item.payload); !done) return done;
+        if (item.payload.deadLetter && !item.run.trial)
+            if (auto done = deadLetters_.add(item.run, item.payload); !done) return done;
+        // A run that waited in the ledger is older than what the rollups hold already: a start after a crash would pass it over.
+        if (item.run.id.value > rollups_.mark()) return {};
+        insertLate_.bind(item.run.id.value);
+        return insertLate_.run();
     }
 
     model::Result<void> insert(const model::Run& run, bool hasPayload) {
@@ -78,7 +118,7 @@ private:
             insertRun_.bind(dimensions_.idOf(*word));
         insertRun_.bind(run.firstTokenUs).bind(run.endToEndUs).bind(run.usage.input).bind(run.usage.cachedInput).bind(run.usage.cacheWriteInput);
         insertRun_.bind(run.usage.output).bind(run.usage.reasoning).bind(run.cost.nanos).bind(run.clientRetry).bind(static_cast<int>(run.attempts.size()));
-        insertRun_.bind(run.errorCode).bind(run.errorMessage).bindBlob(attempts_);
+        insertRun_.bind(run.errorCode).bind(run.errorMessage).bindBlob(attempts_).bindUnlessEmpty(run.flagged);
         return insertRun_.run();
     }
 
@@ -91,8 +131,12 @@ private:
     std::unique_ptr<Connection> connection_;
     Dimensions dimensions_;
     RollupRepository rollups_;
+    LedgerRepository ledger_;
+    DeadLetterRepository deadLetters_;
     Statement insertRun_;
     Statement insertPayload_;
+    Statement insertLate_;
+    Durability durability_ = Durability::Normal; ///< as the connection was opened
     Compressor compressor_;
     std::string attempts_;
     metrics::RollupMap pending_;
@@ -156,11 +200,12 @@ void Recorder::work(const std::string& directory, std::function<void(model::Resu
         if (!result) spdlog::error("{} runs were not recorded: {}", items.size(), result.error().message);
         (result ? committed_ : failed_).fetch_add(static_cast<std::int64_t>(items.size()), std::memory_order_relaxed);
         for (auto& item : items)
-            if (item.committed) item.committed(result.has_value());
+            if (item.committed) item.committed(result.has_value() && !item.notRecorded);
         if (result && listener_) {
             runs.clear();
-            for (auto& item : items) runs.push_back(std::move(item.run));
-            listener_(runs);
+            for (auto& item : items)
+                if (!item.notRecorded) runs.push_back(std::move(item.run));
+            if (!runs.empty()) listener_(runs);
         }
     }
     if (writer)

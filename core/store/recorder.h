@@ -17,6 +17,8 @@ namespace signalbox::store {
 
 /// Puts runs on record: one thread, one transaction for all that have come since the last (group commit), then every caller
 /// hears that its run is in the database's hands. Nothing waits in order to batch: a lone run is committed at once.
+/// A result that somebody will ask for, and a dead letter, are committed with their run. An asynchronous run that was cut off
+/// (Cancelled, with `keepResult`) is not recorded: it stays owed.
 class Recorder {
 public:
     struct Counts {
@@ -44,6 +46,7 @@ private:
         model::Run run;
         model::Payload payload;
         std::function<void(bool)> committed;
+        bool notRecorded = false; ///< the ledger had its result already, or it stays owed
     };
     class Writer;
 
