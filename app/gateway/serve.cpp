@@ -191,6 +191,7 @@ int serve(const ServeOptions& options) {
     std::unique_ptr<net::Server> server;
     control::ControlPlane::Parts parts{**pool, **recorder, *gateway, *gateway, *masterKey, options.dataDirectory, SIGNALBOX_VERSION, {}, threads, tls, address->loopback};
     parts.upstream = gatewayOptions.upstream;
+    parts.trials = [&gateway](std::size_t worker) { return gateway->trials(worker); };
     parts.connections = [&server] { return server ? server->connections() : 0; };
     auto control = control::ControlPlane::make(std::move(parts), *contexts.front());
     (*recorder)->setListener([&control](std::span<const model::Run> runs) { control->onRunsCommitted(runs); });
@@ -201,7 +202,7 @@ int serve(const ServeOptions& options) {
     serverOptions.port = address->port;
     if (tls) serverOptions.tls = net::ServerTls{options.tlsCertificate, options.tlsKey};
     std::vector<net::Server::Worker> workers;
-    for (std::size_t i = 0; i < contexts.size(); ++i) workers.push_back({contexts[i], compose(gateway->handler(i), control->handler(), *gateway)});
+    for (std::size_t i = 0; i < contexts.size(); ++i) workers.push_back({contexts[i], compose(gateway->handler(i), control->handler(i), *gateway)});
     auto listening = net::Server::listen(std::move(serverOptions), std::move(workers));
     if (!listening) return fail("cannot listen on " + address->text() + ": " + listening.error().detail);
     server = std::move(*listening);
