@@ -35,11 +35,19 @@ constexpr std::string_view kTarget = R"({"provider":"string","model":"string","s
     "in_flight":"integer","queued":"integer","max_concurrent":"integer","calls_per_s":"number","error_rate":"number|null","first_token_p50_ms":"number|null","first_token_p95_ms":"number|null",
     "last_error|null":{"class":"string","message":"string","at":"string|null"}})";
 
+constexpr std::string_view kTemplate = R"({"name":"string","title":"string","description":"string","tags":["string"],"documents":[{"kind":"string","name":"string","spec|absent":{"*":"any"}}],"builtin":"boolean"})";
+constexpr std::string_view kTestrun = R"({"id":"string","test_set":"string","test_set_version":"integer","kind":"string","name":"string","version":"integer","content_hash":"string","model":"string","state":"string",
+    "error":"string","passed":"integer","failed":"integer","total":"integer","cost_usd":"string","started_at":"string","ended_at":"string|null","author":"string","cases|absent":[{"name":"string","passed":"boolean",
+    "run_id":"string|null","output":"any","error":"string|null","cost_usd":"string","checks":[{"type":"string","pointer":"string","passed":"boolean","message":"string"}]}]})";
+constexpr std::string_view kOutline = R"({"pointer":"string","name":"string","type":"string","required":"boolean","constraints":"string","description":"string","depth":"integer"})";
+constexpr std::string_view kReferred = R"({"name":"string","reference":"string","version":"integer|null","labels":{"*":"integer"}})";
+
 /// Named parts, put in for `$name`; a part may name those before it.
 const std::map<std::string_view, std::string_view>& parts() {
     static const std::map<std::string_view, std::string_view> all = {
         {"$error", kError}, {"$usage", kUsage}, {"$attempt", kAttempt}, {"$run", kRun}, {"$version", kVersion}, {"$registered", kRegistered},
-        {"$credential", kCredential}, {"$sandbox", kSandbox}, {"$figures", kFigures}, {"$totals", kTotals}, {"$target", kTarget}};
+        {"$credential", kCredential}, {"$sandbox", kSandbox}, {"$figures", kFigures}, {"$totals", kTotals}, {"$target", kTarget},
+        {"$template", kTemplate}, {"$testrun", kTestrun}, {"$outline", kOutline}, {"$referred", kReferred}};
     return all;
 }
 
@@ -69,6 +77,27 @@ const std::map<std::string_view, std::string_view>& answers() {
         {"GET /secrets", R"({"items":[{"name":"string","bound_to":"string","updated_at":"string","used_by":["string"]}],"next":"string|null"})"},
         {"PUT /secrets/{name}", R"({"name":"string","bound_to":"string"})"},
         {"POST /providers/{name}/check", R"({"ok":"boolean","message":"string","latency_ms":"integer","models":["string"]})"},
+        {"POST /trials", R"({"*":"any"})"},
+        {"POST /test-sets/{name}/runs", R"({"id":"string"})"},
+        {"GET /test-runs", R"({"items":[$testrun],"next":"string|null"})"},
+        {"GET /test-runs/{id}", "$testrun"},
+        {"GET /templates", R"({"items":[$template],"next":"string|null"})"},
+        {"GET /templates/{name}", "$template"},
+        {"POST /templates", "$template"},
+        {"POST /templates/import", "$template"},
+        {"POST /templates/{name}/use", R"({"results":[$registered]})"},
+        {"GET /workflows", R"({"items":[{"name":"string","version":"integer","description":"string","owner":"string","tags":["string"],"prompt":"string","route":"string","labels":{"*":"integer"},
+            "calls_24h":"integer","success_24h":"number|null","error_24h":"number|null"}],"next":"string|null"})"},
+        {"GET /workflows/{name}", R"({"name":"string","version":"integer","labels":{"*":"integer"},"spec":{"*":"any"},"problem":"string","outline":{"input":[$outline],"output":[$outline]},
+            "prompt":$referred,"route":$referred,"policy|null":{"*":"any"},"origins":{"*":"string"},"escalation":[{"sentence":"string","action":"string","reason":"string"}],
+            "routing":[{"target":"string","sentence":"string"}],"example_input":"any","curl":"string","python":"string","javascript":"string",
+            "health":{"calls_24h":"integer","success_24h":"number|null","error_24h":"number|null","degraded_24h":"integer","cost_24h_usd":"string","cost_per_success_usd":"string|null",
+            "first_token_p50_ms":"number|null","end_to_end_p50_ms":"number|null","end_to_end_p95_ms":"number|null"}})"},
+        {"GET /runs/{id}/story", R"({"run":$run,"documents":[{"kind":"string","name":"string","version":"integer","content_hash":"string","author":"string","message":"string","created_at":"string|null",
+            "promoted|null":{"label":"string","at":"string","by":"string","from":"integer|null","message":"string",
+            "approval|null":{"id":"integer","requested_by":"string","requested_at":"string","approved_by":"string","at":"string|null","test_run_id":"string","note":"string"}}}],
+            "models":[{"provider":"string","model":"string","served":"boolean","simulated":"boolean","upstream_request_id":"string"}]})"},
+        {"POST /conditions/explain", R"({"sentence":"string"})"},
         {"GET /keys", R"({"items":[$credential],"next":"string|null"})"},
         {"POST /keys", "$credential"},
         {"GET /tokens", R"({"items":[$credential],"next":"string|null"})"},

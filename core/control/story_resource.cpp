@@ -1,6 +1,7 @@
 #include "core/control/plane_state.h"
 
 #include "core/model/run_json.h"
+#include "core/policy/document_references.h"
 #include "core/store/approval_repository.h"
 #include "core/store/document_repository.h"
 #include "core/store/label_repository.h"
@@ -10,6 +11,7 @@
 
 #include <charconv>
 #include <set>
+#include <tuple>
 
 namespace signalbox::control {
 
@@ -79,23 +81,59 @@ std::vector<model::DocumentRef> versionsIn(const std::string& labels) {
     return list;
 }
 
+/// Where a label stood when the run began: what its history says, or where it is if it has none from before.
+std::optional<std::int64_t> versionAt(store::Session& session, const model::DocumentRef& reference, WallTime ranAt) {
+    if (reference.version) return reference.version;
+    if (const auto moves = store::LabelRepository(session.connection).history(DocumentKind::Prompt, reference.name, reference.label))
+        for (const auto& move : *moves)
+            if (move.at <= ranAt && move.to > 0) return move.to;
+    if (const auto version = store::DocumentRepository(session.connection).find(DocumentKind::Prompt, reference)) return version->version;
+    return {};
+}
+
+/// The documents that a run rests on, each once: those on its record, and behind each prompt the partials that it had then.
+class StoryTeller {
+public:
+    StoryTeller(store::Session& session, WallTime ranAt) : session_(session), ranAt_(ranAt) {}
+
+    model::Result<void> tell(DocumentKind kind, const std::string& name, std::int64_t number) {
+        if (!told_.emplace(kind, name, number).second || told_.size() > kMost) return {};
+        auto version = store::DocumentRepository(session_.connection).find(kind, {name, {}, number});
+        if (!version && version.error().errorClass != model::ErrorClass::NotFound) return tl::unexpected(version.error());
+        auto promotion = promotionOf(session_, kind, name, number, ranAt_);
+        if (!promotion) return tl::unexpected(promotion.error());
+        documents_.push_back(json::object{{"kind", nameOf(kind)},
+                                          {"name", name},
+                                          {"version", number},
+                                          {"content_hash", version ? version->contentHash : std::string()},
+                                          {"author", version ? version->author : std::string()},
+                                          {"message", version ? version->message : std::string()},
+                                          {"created_at", version ? json::value(toRfc3339(version->createdAt)) : json::value(nullptr)},
+                                          {"promoted", promotedJson(session_, *promotion)}});
+        if (!version || kind != DocumentKind::Prompt) return {};
+        for (const auto& partial : policy::referencesOf(version->document))
+            if (const auto at = versionAt(session_, partial.target, ranAt_))
+                if (auto done = tell(DocumentKind::Prompt, partial.target.name, *at); !done) return done;
+        return {};
+    }
+
+    json::array taken() && { return std::move(documents_); }
+
+private:
+    static constexpr std::size_t kMost = 200;
+
+    store::Session& session_;
+    WallTime ranAt_;
+    std::set<std::tuple<DocumentKind, std::string, std::int64_t>> told_;
+    json::array documents_;
+};
+
 model::Result<json::object> storyOf(store::Session& session, const store::StoredRun& stored) {
     const auto& run = stored.run;
-    json::array documents;
+    StoryTeller teller(session, run.startedAt);
     for (const auto& [kind, labels] : {std::pair(DocumentKind::Workflow, run.workflow), std::pair(DocumentKind::Prompt, run.prompt), std::pair(DocumentKind::Route, run.route), std::pair(DocumentKind::Policy, run.policy)})
-        for (const auto& reference : versionsIn(labels)) {
-            auto version = store::DocumentRepository(session.connection).find(kind, reference);
-            if (!version && version.error().errorClass != model::ErrorClass::NotFound) return tl::unexpected(version.error());
-            json::object one{{"kind", nameOf(kind)}, {"name", reference.name}, {"version", *reference.version}};
-            one["content_hash"] = version ? version->contentHash : std::string();
-            one["author"] = version ? version->author : std::string();
-            one["message"] = version ? version->message : std::string();
-            one["created_at"] = version ? json::value(toRfc3339(version->createdAt)) : json::value(nullptr);
-            auto promotion = promotionOf(session, kind, reference.name, *reference.version, run.startedAt);
-            if (!promotion) return tl::unexpected(promotion.error());
-            one["promoted"] = promotedJson(session, *promotion);
-            documents.push_back(std::move(one));
-        }
+        for (const auto& reference : versionsIn(labels))
+            if (auto told = teller.tell(kind, reference.name, *reference.version); !told) return tl::unexpected(told.error());
     // Each model that was asked, in order; the one that served is the run's own.
     json::array models;
     std::set<std::pair<std::string, std::string>> asked;
@@ -104,7 +142,7 @@ model::Result<json::object> storyOf(store::Session& session, const store::Stored
         const bool served = run.status == model::RunStatus::Succeeded && attempt.provider == run.provider && attempt.model == run.model;
         models.push_back(json::object{{"provider", attempt.provider}, {"model", attempt.model}, {"served", served}, {"simulated", attempt.simulated}, {"upstream_request_id", attempt.upstreamRequestId}});
     }
-    return json::object{{"run", toJson(run, false, static_cast<std::size_t>(stored.attemptCount), stored.hasPayload)}, {"documents", std::move(documents)}, {"models", std::move(models)}};
+    return json::object{{"run", toJson(run, false, static_cast<std::size_t>(stored.attemptCount), stored.hasPayload)}, {"documents", std::move(teller).taken()}, {"models", std::move(models)}};
 }
 
 } // namespace
