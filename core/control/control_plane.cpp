@@ -29,7 +29,7 @@ using model::ErrorClass;
 
 model::Result<void> PlaneState::reload(store::Session& session) {
     const std::lock_guard one(reloading);
-    auto fresh = loadSnapshot(session, parts.masterKey);
+    auto fresh = loadSnapshot(session, parts.masterKey, compiled);
     if (!fresh) return tl::unexpected(fresh.error());
     {
         const std::unique_lock lock(mutex);
