@@ -38,6 +38,7 @@ void LiveWindow::add(std::span<const model::Run> runs, WallTime now) {
     auto& second = seconds_[static_cast<std::size_t>(number % kSeconds)];
     if (second.number != number) second = {number, {}, {}, {}};
     for (const auto& run : runs) {
+        if (run.trial) continue;
         second.all.add(run);
         sinceStart_.add(run);
         for (const auto& attempt : run.attempts) second.targets[attempt.provider + '/' + attempt.model].add(runOf(attempt));

@@ -3,6 +3,7 @@
 
 #include "core/gateway/stages.h"
 #include "core/gateway/worker.h"
+#include "core/gateway/workflow_routes.h"
 
 #include <utility>
 
@@ -165,11 +166,12 @@ asio::awaitable<void> serve(Worker& worker, net::Request request, net::Reply& re
         if (request.method != "POST") return refuse(reply, 405, "POST", std::string(path) + " takes POST, not " + request.method + '.');
         return serveCall(worker, std::move(request), reply, *protocol);
     }
+    if (isRunPath(path)) return serveRunPath(worker, std::move(request), reply);
     if (path == "/v1/models" || path.starts_with("/v1/models/")) {
         if (request.method != "GET" && request.method != "HEAD") return refuse(reply, 405, "GET, HEAD", std::string(path) + " takes GET, not " + request.method + '.');
         return serveModels(worker, std::move(request), reply);
     }
-    return refuse(reply, 404, {}, "There is nothing at " + std::string(path.substr(0, 200)) + ". This gateway serves /v1/chat/completions, /v1/embeddings, /v1/messages and /v1/models.");
+    return refuse(reply, 404, {}, "There is nothing at " + std::string(path.substr(0, 200)) + ". This gateway serves /v1/chat/completions, /v1/embeddings, /v1/messages, /v1/models, /v1/workflows/NAME/runs and /v1/runs/ID.");
 }
 
 } // namespace signalbox::gateway
