@@ -3,6 +3,7 @@
 #include "core/base/bounded_queue.h"
 #include "core/metrics/rollup.h"
 #include "core/model/run.h"
+#include "core/store/checkpointer.h"
 #include "core/store/database.h"
 
 #include <atomic>
@@ -51,6 +52,8 @@ private:
     void work(const std::string& directory, std::function<void(model::Result<void>)> ready);
 
     BoundedQueue<Item> queue_;
+    WriterGate gate_;
+    std::unique_ptr<Checkpointer> checkpointer_;
     Listener listener_;
     std::atomic<std::int64_t> committed_{0};
     std::atomic<std::int64_t> failed_{0};
