@@ -24,7 +24,6 @@
 #include <iostream>
 #include <thread>
 
-#include <malloc.h>
 #include <sys/resource.h>
 
 namespace signalbox::app {
@@ -159,7 +158,6 @@ int serve(const ServeOptions& options) {
     const QCoreApplication application(argc, nullptr); // Qt's database drivers are plugins
     startLog(options.logLevel);
     raiseFileLimit();
-    ::mallopt(M_ARENA_MAX, 2); // few threads: more arenas are only memory that is not given back
 
     auto directory = store::DataDirectory::hold(options.dataDirectory);
     if (!directory) return fail(directory.error().message);

@@ -140,7 +140,7 @@ asio::awaitable<void> OwedRuns::serve(Worker& worker, LedgerEntry entry, std::sh
     if (found && found->state == LedgerEntry::State::Done) {
         worker.shared.waiters.announce(id);
         if (!entry.run.callbackUrl.empty() && worker.shared.callbacks) worker.shared.callbacks->wake();
-    } else if (!reply->isDisconnected() && !worker.shared.draining.load(std::memory_order_relaxed)) {
+    } else if (!worker.shared.draining.load(std::memory_order_relaxed)) {
         // It could not be recorded (a full disk, say), or the ledger could not be asked.
         asio::steady_timer pause(worker.context, kPause);
         co_await pause.async_wait(asio::as_tuple(asio::use_awaitable));
