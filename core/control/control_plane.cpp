@@ -119,6 +119,8 @@ public:
     Plane(Parts parts, asio::io_context& ticks) : state_(std::move(parts)), beat_(ticks) {
         addStatusOperations(operations_, state_);
         addRunOperations(operations_, state_);
+        addDeadLetterOperations(operations_, state_);
+        addCallbackOperations(operations_, state_);
         addMetricOperations(operations_, state_);
         addDocumentOperations(operations_, state_);
         addCredentialOperations(operations_, state_);
@@ -154,6 +156,7 @@ public:
         if (!state_.events.hasListeners()) return;
         const std::lock_guard lock(runsMutex_);
         for (const auto& run : runs) {
+            if (run.trial) continue; // the list shows production unless it is asked for trials
             if (recent_.size() < kRunsPerBatch) recent_.push_back(toJson(run, false, run.attempts.size(), false));
             else ++skipped_;
         }
@@ -310,7 +313,8 @@ private:
         state_.parts.store.post([now, days = snapshot->defaultPolicy.governance.recordDays](store::Session& session) {
             const auto retired = store::retire(session, now, days);
             if (!retired) spdlog::error("retention failed: {}", retired.error().message);
-            else if (retired->payloads + retired->runs > 0) spdlog::info("retention deleted {} payloads and {} runs", retired->payloads, retired->runs);
+            else if (retired->all() > 0)
+                spdlog::info("retention deleted {} payloads, {} runs, {} results and {} inputs of dead letters", retired->payloads, retired->runs, retired->results, retired->deadLetterInputs);
         });
     }
 

@@ -48,6 +48,8 @@ struct PlaneState {
 /// Each adds the operations of its resources.
 void addStatusOperations(Operations& operations, PlaneState& state);
 void addRunOperations(Operations& operations, PlaneState& state);
+void addDeadLetterOperations(Operations& operations, PlaneState& state);
+void addCallbackOperations(Operations& operations, PlaneState& state);
 void addMetricOperations(Operations& operations, PlaneState& state);
 void addDocumentOperations(Operations& operations, PlaneState& state);
 void addCredentialOperations(Operations& operations, PlaneState& state);

@@ -1,4 +1,5 @@
 #include "core/base/text.h"
+#include "core/gateway/run_reply.h"
 #include "core/gateway/stages.h"
 #include "core/gateway/workflow_reply.h"
 
@@ -20,12 +21,12 @@ void cancelWhenCallerLeaves(Exchange& exchange) {
 
 providers::ErrorReply errorReplyOf(const Exchange& exchange, const Error& error) {
     auto shaped = providers::errorReply(exchange.call.protocol, error, exchange.runIdText);
-    if (exchange.run.protocol == model::ClientProtocol::Workflow) shaped.body = workflowErrorBody(error, exchange.runIdText);
+    if (exchange.run.protocol == model::ClientProtocol::Workflow) shaped.body = runError(error, exchange.runIdText).body;
     return shaped;
 }
 
 std::string errorEventOf(const Exchange& exchange, const Error& error) {
-    if (exchange.run.protocol == model::ClientProtocol::Workflow) return workflowEvent("error", workflowErrorBody(error, exchange.runIdText));
+    if (exchange.run.protocol == model::ClientProtocol::Workflow) return workflowEvent("error", runError(error, exchange.runIdText).body);
     return providers::errorEvent(exchange.call.protocol, error, exchange.runIdText);
 }
 

@@ -5,6 +5,7 @@
 #include "core/gateway/workflow_chat.h"
 #include "core/gateway/workflow_run.h"
 #include "core/gateway/worker.h"
+#include "core/gateway/workflow_routes.h"
 
 #include <utility>
 
@@ -103,15 +104,12 @@ asio::awaitable<void> serve(Worker& worker, net::Request request, net::Reply& re
         if (request.method != "POST") return refuse(reply, 405, "POST", std::string(path) + " takes POST, not " + request.method + '.');
         return serveCall(worker, std::move(request), reply, *protocol);
     }
+    if (isRunPath(path)) return serveRunPath(worker, std::move(request), reply);
     if (path == "/v1/models" || path.starts_with("/v1/models/")) {
         if (request.method != "GET" && request.method != "HEAD") return refuse(reply, 405, "GET, HEAD", std::string(path) + " takes GET, not " + request.method + '.');
         return serveModels(worker, std::move(request), reply);
     }
-    if (isWorkflowRunsPath(path)) {
-        if (request.method != "POST") return refuse(reply, 405, "POST", std::string(path.substr(0, 200)) + " takes POST, not " + request.method + '.');
-        return serveWorkflowRun(worker, std::move(request), reply, {});
-    }
-    return refuse(reply, 404, {}, "There is nothing at " + std::string(path.substr(0, 200)) + ". This gateway serves /v1/chat/completions, /v1/embeddings, /v1/messages, /v1/models and /v1/workflows/NAME/runs.");
+    return refuse(reply, 404, {}, "There is nothing at " + std::string(path.substr(0, 200)) + ". This gateway serves /v1/chat/completions, /v1/embeddings, /v1/messages, /v1/models, /v1/workflows/NAME/runs and /v1/runs/ID.");
 }
 
 } // namespace signalbox::gateway

@@ -10,6 +10,9 @@
 
 namespace signalbox::gateway {
 
+/// The name of the application whose key is among the fields.
+model::Result<std::string> applicationOf(Worker& worker, const net::Fields& fields);
+
 /// Finds the application by the key in `Authorization: Bearer`, `x-api-key`, `api-key` or `x-goog-api-key`: one path for all.
 model::Result<void> authenticate(Exchange& exchange);
 

@@ -1,7 +1,6 @@
 #include "core/gateway/workflow_call.h"
 
 #include "core/gateway/json_body.h"
-#include "core/gateway/workflow_run.h"
 #include "core/model/spec_reader.h"
 
 #include <boost/json.hpp>
@@ -20,14 +19,9 @@ constexpr std::size_t kStickyKeyBytes = 255;
 
 } // namespace
 
-bool isWorkflowRunsPath(std::string_view path) {
-    return path.starts_with(kBefore) && path.ends_with(kAfter) && path.size() > kBefore.size() + kAfter.size() &&
-           path.substr(kBefore.size(), path.size() - kBefore.size() - kAfter.size()).find('/') == std::string_view::npos;
-}
-
 model::Result<WorkflowCall> readWorkflowCall(std::string_view path, std::string_view body) {
     WorkflowCall call;
-    call.workflow.name = path.substr(kBefore.size(), path.size() - kBefore.size() - kAfter.size());
+    if (path.starts_with(kBefore) && path.ends_with(kAfter) && path.size() > kBefore.size() + kAfter.size()) call.workflow.name = path.substr(kBefore.size(), path.size() - kBefore.size() - kAfter.size());
     if (!model::isDocumentName(call.workflow.name)) return model::failure(ErrorClass::NotFound, "There is no workflow '" + call.workflow.name + "'.", "workflow_not_found");
     auto parsed = parseJson(body);
     if (!parsed) return model::failure(ErrorClass::InvalidRequest, "The body cannot be read: " + parsed.error() + ".", "invalid_json");

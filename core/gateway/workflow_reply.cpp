@@ -27,13 +27,6 @@ std::string joined(const std::vector<std::string>& list, std::string_view separa
 
 } // namespace
 
-std::string workflowErrorBody(const model::Error& error, std::string_view runId) {
-    json::array violations;
-    for (const auto& violation : error.violations) violations.push_back(json::object{{"pointer", violation.pointer}, {"message", violation.message}});
-    const auto code = error.code.empty() ? std::string(nameOf(error.errorClass)) : error.code;
-    return json::serialize(json::object{{"error", json::object{{"class", nameOf(error.errorClass)}, {"code", code}, {"message", error.message}, {"violations", std::move(violations)}, {"run_id", runId}}}});
-}
-
 std::string workflowResultBody(const WorkflowRun& run, const WorkflowOutput& output) {
     const auto& record = run.exchange.run;
     const json::object head{{"id", run.exchange.runIdText}, {"workflow", run.workflow->label}, {"prompt", run.prompt->label}, {"status", output.degraded ? "degraded" : "succeeded"}};

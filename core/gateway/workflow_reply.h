@@ -7,8 +7,6 @@
 
 namespace signalbox::gateway {
 
-/// `{"error": {class, code, message, violations, run_id}}`.
-std::string workflowErrorBody(const model::Error& error, std::string_view runId);
 /// The body of a run that ended well: whole, in the event `result`, and for who asks later. Before the run is recorded.
 std::string workflowResultBody(const WorkflowRun& run, const WorkflowOutput& output);
 /// A server-sent event of the workflows' own protocol.

@@ -7,14 +7,10 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace signalbox::gateway {
 
 class Worker;
-
-/// `/v1/workflows/NAME/runs`.
-bool isWorkflowRunsPath(std::string_view path);
 
 /// What whoever accepted a workflow's run knows about it already.
 struct WorkflowRunOptions {
