@@ -18,15 +18,20 @@ constexpr std::string_view kError = R"({"class":"string","code":"string","messag
 constexpr std::string_view kUsage = R"({"input":"integer","cached_input":"integer","cache_write_input":"integer","output":"integer","reasoning":"integer","estimated":"boolean"})";
 constexpr std::string_view kAttempt = R"({"provider":"string","model":"string","reason":"string","simulated":"boolean","started_us":"integer","queued_us":"integer|null","connected_us":"integer|null",
     "head_us":"integer|null","first_token_us":"integer|null","ended_us":"integer","status":"integer","error|null":$error,"upstream_request_id":"string","usage":$usage,"cost_usd":"string"})";
+constexpr std::string_view kOutcome = R"({"outcome":"string","score":"number|null","note":"string","at":"string"})";
+constexpr std::string_view kCallback = R"({"url":"string","state":"string","next_at":"string|null","attempts":[{"number":"integer","at":"string","took_ms":"integer","status":"integer","problem":"string"}]})";
 constexpr std::string_view kRun = R"({"id":"string","started_at":"string","protocol":"string","status":"string","error|null":$error,"http_status":"integer","stream":"boolean","simulated":"boolean",
     "key":"string","requested_model":"string","route":"string","policy":"string","workflow":"string","prompt":"string","provider":"string","model":"string","finish_reason":"string",
-    "first_token_us":"integer|null","end_to_end_us":"integer","usage":$usage,"cost_usd":"string","client_retry":"integer","attempt_count":"integer","has_payload":"boolean","attempts|absent":[$attempt]})";
+    "first_token_us":"integer|null","end_to_end_us":"integer","usage":$usage,"cost_usd":"string","client_retry":"integer","trial":"boolean","repaired":"boolean","flagged":["string"],"outcome|null":$outcome,
+    "attempt_count":"integer","has_payload":"boolean","attempts|absent":[$attempt],"callback|null|absent":$callback,"dead_letter|null|absent":{"state":"string","replayed_as":"string|null"},"replay_of|absent":"string|null"})";
+constexpr std::string_view kDeadLetter = R"("run_id":"string","workflow":"string","key":"string","error":$error,"created_at":"string","state":"string","has_input":"boolean","input_expires_at":"string",
+    "replayed_as":"string|null","decided_by":"string|null","decided_at":"string|null")";
 constexpr std::string_view kVersion = R"({"kind":"string","name":"string","version":"integer","content_hash":"string","author":"string","message":"string","created_at":"string","labels":["string"],"spec|absent":{"*":"any"}})";
 constexpr std::string_view kRegistered = R"({"kind":"string","name":"string","version":"integer","unchanged":"boolean","labels":{"*":"integer"}})";
 constexpr std::string_view kCredential = R"({"id":"integer","name":"string","prefix":"string","created_at":"string","last_used_at":"string|null","revoked":"boolean","role|absent":"string","key|absent":"string","token|absent":"string"})";
 constexpr std::string_view kSandbox = R"({"seed":"integer","first_token_ms":"number","first_token_spread":"number","tokens_per_second":"number","error_rate":"number","rate_limit_rate":"number",
     "stall_rate":"number","cut_rate":"number","refusal_rate":"number","outage":"boolean"})";
-constexpr std::string_view kFigures = R"("calls":"integer","succeeded":"integer","failed":"integer","cancelled":"integer","degraded":"integer","fallbacks":"integer","retries":"integer",
+constexpr std::string_view kFigures = R"("calls":"integer","succeeded":"integer","failed":"integer","cancelled":"integer","degraded":"integer","reported_success":"integer","reported_failure":"integer","reported_overridden":"integer","override_rate":"number|null","fallbacks":"integer","retries":"integer",
     "input_tokens":"integer","output_tokens":"integer","cost_usd":"string","first_token_p50_ms":"number|null","first_token_p95_ms":"number|null","first_token_p99_ms":"number|null",
     "end_to_end_p50_ms":"number|null","end_to_end_p95_ms":"number|null","end_to_end_p99_ms":"number|null")";
 constexpr std::string_view kTotals = R"({"calls_per_s":"number","error_rate":"number|null","fallback_rate":"number|null","in_flight":"integer","first_token_p50_ms":"number|null","first_token_p95_ms":"number|null",
@@ -45,7 +50,7 @@ constexpr std::string_view kReferred = R"({"name":"string","reference":"string",
 /// Named parts, put in for `$name`; a part may name those before it.
 const std::map<std::string_view, std::string_view>& parts() {
     static const std::map<std::string_view, std::string_view> all = {
-        {"$error", kError}, {"$usage", kUsage}, {"$attempt", kAttempt}, {"$run", kRun}, {"$version", kVersion}, {"$registered", kRegistered},
+        {"$error", kError}, {"$usage", kUsage}, {"$attempt", kAttempt}, {"$outcome", kOutcome}, {"$callback", kCallback}, {"$run", kRun}, {"$deadletter", kDeadLetter}, {"$version", kVersion}, {"$registered", kRegistered},
         {"$credential", kCredential}, {"$sandbox", kSandbox}, {"$figures", kFigures}, {"$totals", kTotals}, {"$target", kTarget},
         {"$template", kTemplate}, {"$testrun", kTestrun}, {"$outline", kOutline}, {"$referred", kReferred}};
     return all;
@@ -62,6 +67,10 @@ const std::map<std::string_view, std::string_view>& answers() {
         {"GET /runs", R"({"items":[$run],"next":"string|null"})"},
         {"GET /runs/{id}", "$run"},
         {"GET /runs/{id}/payload", R"({"request":"string","response":"string","expires_at":"string"})"},
+        {"GET /dead-letters", R"({"items":[{$deadletter}],"next":"string|null"})"},
+        {"GET /dead-letters/{run_id}", R"({$deadletter,"input":"string|null"})"},
+        {"POST /dead-letters/{run_id}/replay", R"({"run_id":"string","replay_of":"string"})"},
+        {"GET /callback-secret", R"({"secret":"string"})"},
         {"GET /metrics", R"({"from":"string","to":"string","step_s":"integer","groups":[{"group":"string","points":[{"at":"string",$figures}]}],
             "totals":[{"group":"string",$figures,"cost_per_success_usd":"string|null","success_rate":"number|null","error_rate":"number|null","fallback_rate":"number|null"}]})"},
         {"GET /documents", R"({"items":[{"kind":"string","name":"string","latest":"integer","labels":{"*":"integer"},"updated_at":"string","author":"string","message":"string","archived":"boolean"}],"next":"string|null"})"},

@@ -31,7 +31,7 @@ using model::ErrorClass;
 
 model::Result<void> PlaneState::reload(store::Session& session) {
     const std::lock_guard one(reloading);
-    auto fresh = loadSnapshot(session, parts.masterKey);
+    auto fresh = loadSnapshot(session, parts.masterKey, compiled);
     if (!fresh) return tl::unexpected(fresh.error());
     {
         const std::unique_lock lock(mutex);
@@ -88,6 +88,8 @@ public:
     Plane(Parts parts, asio::io_context& ticks) : state_(std::move(parts)), tests_(state_, ticks, state_.parts.trials(0)), beat_(ticks) {
         addStatusOperations(operations_, state_);
         addRunOperations(operations_, state_);
+        addDeadLetterOperations(operations_, state_);
+        addCallbackOperations(operations_, state_);
         addMetricOperations(operations_, state_);
         addDocumentOperations(operations_, state_);
         addCredentialOperations(operations_, state_);
@@ -129,6 +131,7 @@ public:
         if (!state_.events.hasListeners()) return;
         const std::lock_guard lock(runsMutex_);
         for (const auto& run : runs) {
+            if (run.trial) continue; // the list shows production unless it is asked for trials
             if (recent_.size() < kRunsPerBatch) recent_.push_back(toJson(run, false, run.attempts.size(), false));
             else ++skipped_;
         }
@@ -288,7 +291,8 @@ private:
         state_.parts.store.post([now, days = snapshot->defaultPolicy.governance.recordDays](store::Session& session) {
             const auto retired = store::retire(session, now, days);
             if (!retired) spdlog::error("retention failed: {}", retired.error().message);
-            else if (retired->payloads + retired->runs > 0) spdlog::info("retention deleted {} payloads and {} runs", retired->payloads, retired->runs);
+            else if (retired->all() > 0)
+                spdlog::info("retention deleted {} payloads, {} runs, {} results and {} inputs of dead letters", retired->payloads, retired->runs, retired->results, retired->deadLetterInputs);
         });
     }
 

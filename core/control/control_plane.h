@@ -21,6 +21,9 @@ class io_context;
 
 namespace signalbox::control {
 
+/// What signs callbacks follows from the master key.
+gateway::KeyDigest callbackSecretOf(const store::MasterKey& master);
+
 /// The control plane: resources below /api/v1 over the store, for the console and the command line. Answers on the connection's
 /// thread; everything that touches the database runs on the store's threads in between.
 class ControlPlane {
@@ -39,6 +42,8 @@ public:
         bool loopback = true;                     ///< listens on this machine only
         net::UpstreamPool::Options upstream{}; ///< how vendors are reached
         std::function<gateway::TrialHandler(std::size_t worker)> trials{}; ///< of the data plane
+        std::function<RunId()> newRunId{};     ///< an identity for a run that is put into the ledger here
+        std::function<void()> onRunAccepted{}; ///< such a run was committed
     };
 
     /// `ticks` runs the plane's one-second beat, and test sets; the first worker's context.
