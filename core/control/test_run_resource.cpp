@@ -4,6 +4,7 @@
 #include "core/control/request_members.h"
 #include "core/control/test_runner.h"
 #include "core/control/trial_documents.h"
+#include "core/model/workflow_spec.h"
 #include "core/store/document_repository.h"
 #include "core/store/test_run_repository.h"
 
@@ -37,43 +38,95 @@ model::Result<void> addJudges(store::Session& session, TestPlan& plan) {
     return {};
 }
 
-model::Result<TestPlan> planOf(store::Session& session, const ApiRequest& request) {
-    const auto body = request.body.empty() ? model::Result<json::object>(json::object()) : request.object();
+/// What the body asks for.
+struct Asked {
+    json::object body; ///< with `version` or `label`
+    std::string model;
+    std::optional<std::int64_t> promptVersion;
+};
+
+model::Result<Asked> askedFor(const ApiRequest& request) {
+    auto body = request.body.empty() ? model::Result<json::object>(json::object()) : request.object();
     if (!body) return tl::unexpected(body.error());
-    if (auto known = refuseOthers(*body, {"version", "label", "model"}); !known) return tl::unexpected(known.error());
-    const auto model = textMember(*body, "model");
+    if (auto known = refuseOthers(*body, {"version", "label", "model", "prompt_version"}); !known) return tl::unexpected(known.error());
+    Asked asked;
+    auto model = textMember(*body, "model");
     if (!model) return tl::unexpected(model.error());
+    asked.model = std::move(*model);
+    if (const auto* version = body->if_contains("prompt_version"); version && !version->is_null()) {
+        if (!version->is_int64() || version->get_int64() < 1) return wrongMember("/prompt_version", "should be a whole number from 1");
+        asked.promptVersion = version->get_int64();
+    }
+    asked.body = std::move(*body);
+    return asked;
+}
+
+void testing(store::TestRun& run, const model::DocumentVersion& version) {
+    run.kind = version.document.kind;
+    run.name = version.document.name;
+    run.version = version.version;
+    run.contentHash = version.contentHash;
+}
+
+/// A prompt by itself, on the set's model or another.
+model::Result<void> planPrompt(store::Session& session, const Asked& asked, TestPlan& plan) {
+    if (asked.promptVersion) return wrongMember("/prompt_version", "is for the test set of a workflow; this one is of a prompt: say 'version'");
+    const auto tested = model::DocumentRef::parse(plan.set.prompt);
+    if (!tested) return tl::unexpected(tested.error());
+    const auto reference = referenceMember(asked.body, tested->name);
+    if (!reference) return tl::unexpected(reference.error());
+    const auto version = store::DocumentRepository(session.connection).find(DocumentKind::Prompt, *reference);
+    if (!version) return tl::unexpected(version.error());
+    testing(plan.run, *version);
+    plan.run.model = asked.model.empty() ? plan.set.model : asked.model;
+    auto prompt = registeredPrompt(session, {plan.run.name, {}, plan.run.version});
+    if (!prompt) return tl::unexpected(prompt.error());
+    plan.prompt = std::move(*prompt);
+    return {};
+}
+
+/// A workflow, or another version of its prompt within it: then the result is the prompt's.
+model::Result<void> planWorkflow(store::Session& session, const Asked& asked, TestPlan& plan) {
+    if (!asked.model.empty()) return wrongMember("/model", "is not chosen for a workflow: it runs on its own route");
     store::DocumentRepository documents(session.connection);
-    const auto set = documents.find(DocumentKind::TestSet, {request.parameter("name"), "production", {}});
+    const auto tested = model::DocumentRef::parse(plan.set.workflow);
+    if (!tested) return tl::unexpected(tested.error());
+    const auto reference = referenceMember(asked.body, tested->name);
+    if (!reference) return tl::unexpected(reference.error());
+    const auto version = documents.find(DocumentKind::Workflow, *reference);
+    if (!version) return tl::unexpected(version.error());
+    testing(plan.run, *version);
+    if (!asked.promptVersion) return {};
+    const auto spec = model::readWorkflowSpec(version->document.spec);
+    if (!spec) return tl::unexpected(spec.error());
+    const auto promptVersion = documents.find(DocumentKind::Prompt, {spec->prompt.name, {}, asked.promptVersion});
+    if (!promptVersion) return tl::unexpected(promptVersion.error());
+    auto prompt = registeredPrompt(session, {spec->prompt.name, {}, asked.promptVersion});
+    if (!prompt) return tl::unexpected(prompt.error());
+    auto workflow = workflowWithPrompt(session, *version, std::move(*prompt));
+    if (!workflow) return tl::unexpected(workflow.error());
+    plan.workflow = std::move(*workflow);
+    testing(plan.run, *promptVersion);
+    return {};
+}
+
+model::Result<TestPlan> planOf(store::Session& session, const ApiRequest& request) {
+    const auto asked = askedFor(request);
+    if (!asked) return tl::unexpected(asked.error());
+    const auto set = store::DocumentRepository(session.connection).find(DocumentKind::TestSet, {request.parameter("name"), "production", {}});
     if (!set) return tl::unexpected(set.error());
     auto spec = model::readTestSetSpec(set->document.spec);
     if (!spec) return tl::unexpected(spec.error());
     TestPlan plan;
     plan.set = std::move(*spec);
     auto& run = plan.run;
-    run.kind = plan.set.workflow.empty() ? DocumentKind::Prompt : DocumentKind::Workflow;
-    const auto tested = model::DocumentRef::parse(run.kind == DocumentKind::Prompt ? plan.set.prompt : plan.set.workflow);
-    if (!tested) return tl::unexpected(tested.error());
-    const auto reference = referenceMember(*body, tested->name);
-    if (!reference) return tl::unexpected(reference.error());
-    const auto version = documents.find(run.kind, *reference);
-    if (!version) return tl::unexpected(version.error());
-    if (run.kind == DocumentKind::Workflow && !model->empty()) return wrongMember("/model", "is not chosen for a workflow: it runs on its own route");
-    run.model = run.kind == DocumentKind::Workflow ? std::string() : model->empty() ? plan.set.model : *model;
     run.id = "test_" + randomToken(kIdBytes);
     run.testSet = set->document.name;
     run.testSetVersion = set->version;
-    run.name = version->document.name;
-    run.version = version->version;
-    run.contentHash = version->contentHash;
     run.total = static_cast<std::int64_t>(plan.set.cases.size());
     run.author = request.actor.name;
     run.startedAt = wallNow();
-    if (run.kind == DocumentKind::Prompt) {
-        auto prompt = registeredPrompt(session, {run.name, {}, run.version});
-        if (!prompt) return tl::unexpected(prompt.error());
-        plan.prompt = std::move(*prompt);
-    }
+    if (auto planned = plan.set.workflow.empty() ? planPrompt(session, *asked, plan) : planWorkflow(session, *asked, plan); !planned) return tl::unexpected(planned.error());
     if (auto judges = addJudges(session, plan); !judges) return tl::unexpected(judges.error());
     return plan;
 }
@@ -132,7 +185,7 @@ model::Result<ApiReply> cancel(PlaneState& state, TestRunner& runner, store::Ses
 
 void addTestRunOperations(Operations& operations, PlaneState& state, TestRunner& runner) {
     operations.add({"POST", "/test-sets/{name}/runs", Role::Engineer, "Run a test set against a version of its workflow or prompt (production by default), in the background", {},
-                    R"({"type":"object","properties":{"version":{"type":"integer"},"label":{"type":"string"},"model":{"type":"string"}}})",
+                    R"({"type":"object","properties":{"version":{"type":"integer"},"label":{"type":"string"},"model":{"type":"string"},"prompt_version":{"type":"integer"}}})",
                     [&runner](store::Session& session, const ApiRequest& request) { return start(runner, session, request); }, 202});
     operations.add({"GET", "/test-runs", Role::Viewer, "Runs of test sets, newest first", {"kind", "name", "version", "test_set"}, {},
                     [](store::Session& session, const ApiRequest& request) { return list(session, request); }});

@@ -1,8 +1,8 @@
 #include "core/control/test_runner.h"
 
 #include "core/control/awaited.h"
-#include "core/control/captured_reply.h"
 #include "core/control/plane_state.h"
+#include "core/gateway/captured_reply.h"
 #include "core/policy/expectation.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -51,7 +51,7 @@ std::string errorIn(const json::value& body, int status) {
                 if (violation.is_object() && message.size() < kShownBytes) message += ' ' + textIn(violation.get_object(), "pointer") + ' ' + textIn(violation.get_object(), "message") + '.';
         if (!message.empty()) return message;
     }
-    return status == 0 ? "The trial was broken off." : "The trial was answered with status " + std::to_string(status) + '.';
+    return "The trial was answered with status " + std::to_string(status) + '.';
 }
 
 TrialOutcome outcomeOf(const net::Response& response, bool ofWorkflow) {
@@ -83,7 +83,7 @@ struct TestRunner::Job {
     std::size_t next = 0; ///< case that is not begun
     int lanes = 0;
     bool abandoned = false;
-    std::vector<CapturedReply*> replies; ///< of the trials under way
+    std::vector<gateway::CapturedReply*> replies; ///< of the trials under way
 };
 
 json::object toJson(const store::TestRun& run, bool withCases) {
@@ -127,7 +127,7 @@ void TestRunner::abandon(const std::string& id) {
     if (found == jobs_.end()) return;
     asio::post(context_, [job = found->second] {
         job->abandoned = true;
-        for (auto* reply : std::vector<CapturedReply*>(job->replies)) reply->leave();
+        for (auto* reply : std::vector<gateway::CapturedReply*>(job->replies)) reply->cutOff();
     });
 }
 
@@ -176,12 +176,14 @@ void TestRunner::announce(const std::string& id) {
 namespace {
 
 /// One trial, whose reply can be left while it is under way.
-asio::awaitable<TrialOutcome> tried(const gateway::TrialHandler& trials, std::vector<CapturedReply*>& replies, gateway::TrialCall call) {
+asio::awaitable<TrialOutcome> tried(const gateway::TrialHandler& trials, std::vector<gateway::CapturedReply*>& replies, gateway::TrialCall call) {
     const bool ofWorkflow = call.workflow.has_value() || call.draft;
-    CapturedReply reply;
+    gateway::CapturedReply reply;
     replies.push_back(&reply);
     co_await trials(std::move(call), reply);
+    reply.finished();
     std::erase(replies, &reply);
+    if (reply.isDisconnected()) co_return TrialOutcome{nullptr, {}, "The trial was broken off.", {}};
     co_return outcomeOf(reply.response(), ofWorkflow);
 }
 
@@ -221,7 +223,8 @@ asio::awaitable<void> TestRunner::runCase(std::shared_ptr<Job> job, std::size_t 
     } else {
         gateway::TrialCall call;
         call.keyName = keyName;
-        call.workflow = model::DocumentRef{plan.run.name, {}, plan.run.version};
+        if (plan.workflow) call.draft = plan.workflow;
+        else call.workflow = model::DocumentRef{plan.run.name, {}, plan.run.version};
         call.input = test.input;
         outcome = co_await tried(trials_, job->replies, std::move(call));
     }

@@ -20,7 +20,8 @@ struct PlaneState;
 struct TestPlan {
     store::TestRun run;
     model::TestSetSpec set;
-    std::shared_ptr<const gateway::Prompt> prompt;                                ///< what is tested, if it is a prompt
+    std::shared_ptr<const gateway::Prompt> prompt;                                ///< what is tested, if it is a prompt by itself
+    std::shared_ptr<const gateway::Workflow> workflow;                            ///< a workflow with another prompt, which is what is tested
     std::map<std::string, std::shared_ptr<const gateway::Prompt>> judges;         ///< by the reference as text
 };
 

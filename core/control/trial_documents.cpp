@@ -1,10 +1,13 @@
 #include "core/control/trial_documents.h"
 
-#include "core/policy/prompt_partials.h"
-#include "core/policy/prompt_variables.h"
+#include "core/control/request_members.h"
+#include "core/control/workflow_loader.h"
+#include "core/model/workflow_spec.h"
 #include "core/store/document_repository.h"
 
 #include <boost/json.hpp>
+
+#include <cctype>
 
 namespace signalbox::control {
 
@@ -14,99 +17,114 @@ using model::ErrorClass;
 
 namespace {
 
-/// Reads one prompt's templates and contract; each thing that is wrong with its place below `pointer`.
-class PromptReader {
-public:
-    PromptReader(store::Session& session, std::string pointer) : documents_(session.connection), pointer_(std::move(pointer)) {}
+tl::unexpected<model::Error> wrong(const model::Error& error, const std::string& pointer) {
+    auto placed = error;
+    placed.errorClass = ErrorClass::InvalidRequest;
+    if (placed.violations.empty()) placed.violations.push_back({pointer, error.message});
+    else
+        for (auto& violation : placed.violations) violation.pointer.insert(0, pointer);
+    return tl::unexpected(std::move(placed));
+}
 
-    model::Result<std::shared_ptr<const gateway::Prompt>> read(const std::string& label, const json::object& json) {
-        auto text = readText(json, pointer_);
-        if (!text) return tl::unexpected(text.error());
-        auto prompt = std::make_shared<gateway::Prompt>();
-        prompt->label = label;
-        prompt->text = *text;
-        for (std::size_t i = 0; i < (*text)->messages.size(); ++i)
-            if (auto partials = addPartials(*prompt, (*text)->messages[i], pointer_ + "/messages/" + std::to_string(i) + "/content"); !partials) return tl::unexpected(partials.error());
-        if (auto used = checkChains(*prompt); !used) return tl::unexpected(used.error());
-        return prompt;
+/// The loader tells problems as the second half of a sentence.
+std::string sentence(std::string text) {
+    if (!text.empty()) text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+    if (!text.empty() && text.back() != '.') text += '.';
+    return text;
+}
+
+tl::unexpected<model::Error> problem(const std::string& what, const std::string& why, const std::string& pointer) {
+    model::Error error{ErrorClass::InvalidRequest, what + " cannot be tried: " + why + '.', "does_not_serve", {}, {}, {}};
+    error.violations.push_back({pointer, why});
+    return tl::unexpected(std::move(error));
+}
+
+model::Result<void> checkTemplate(store::DocumentRepository& documents, const std::string& text, const std::string& pointer) {
+    const auto parsed = policy::PromptTemplate::parse(text);
+    if (!parsed) return wrong(parsed.error(), pointer);
+    for (const auto& name : parsed->names(policy::TagKind::Partial)) {
+        const auto reference = model::DocumentRef::parse(name);
+        if (!reference) return wrong(reference.error(), pointer);
+        if (auto there = documents.find(DocumentKind::Prompt, *reference); !there) return wrong(there.error(), pointer);
     }
+    return {};
+}
+
+/// What is wrong with a draft, at its place. Whether its partials are right all the way down is the loader's to say.
+model::Result<void> checkPrompt(store::Session& session, const json::object& json, const std::string& pointer) {
+    const auto spec = model::readPromptSpec(json, pointer);
+    if (!spec) return tl::unexpected(spec.error());
+    store::DocumentRepository documents(session.connection);
+    for (std::size_t i = 0; i < spec->messages.size(); ++i)
+        if (auto right = checkTemplate(documents, spec->messages[i].content, pointer + "/messages/" + std::to_string(i) + "/content"); !right) return right;
+    if (spec->isPartial())
+        if (auto right = checkTemplate(documents, spec->text, pointer + "/text"); !right) return right;
+    if (spec->variables)
+        if (auto contract = policy::Contract::compile(json::value(*spec->variables)); !contract) return wrong(contract.error(), pointer + "/variables");
+    return {};
+}
+
+model::Result<void> checkWorkflow(const json::object& json, const std::string& pointer) {
+    const auto spec = model::readWorkflowSpec(json, pointer);
+    if (!spec) return tl::unexpected(spec.error());
+    if (auto contract = policy::Contract::compile(spec->inputSchema); !contract) return wrong(contract.error(), pointer + "/input_schema");
+    if (spec->outputSchema)
+        if (auto contract = policy::Contract::compile(*spec->outputSchema); !contract) return wrong(contract.error(), pointer + "/output_schema");
+    return {};
+}
+
+/// The loader over one view of the database, with nothing kept from before.
+class FreshLoader {
+public:
+    explicit FreshLoader(store::Session& session) : reader_(session.connection), loader_(session, reader_, none()) {}
+    WorkflowLoader* operator->() { return &loader_; }
 
 private:
-    static tl::unexpected<model::Error> wrong(const model::Error& error, const std::string& pointer) {
-        auto placed = error;
-        placed.errorClass = ErrorClass::InvalidRequest;
-        if (placed.violations.empty()) placed.violations.push_back({pointer, error.message});
-        else
-            for (auto& violation : placed.violations) violation.pointer.insert(0, pointer);
-        return tl::unexpected(std::move(placed));
+    static const CompiledVersions& none() {
+        static const CompiledVersions nothing;
+        return nothing;
     }
-
-    static model::Result<std::shared_ptr<const gateway::PromptText>> readText(const json::object& json, const std::string& pointer) {
-        auto spec = model::readPromptSpec(json, pointer);
-        if (!spec) return tl::unexpected(spec.error());
-        auto text = std::make_shared<gateway::PromptText>();
-        text->spec = std::move(*spec);
-        for (std::size_t i = 0; i < text->spec.messages.size(); ++i) {
-            auto parsed = policy::PromptTemplate::parse(text->spec.messages[i].content);
-            if (!parsed) return wrong(parsed.error(), pointer + "/messages/" + std::to_string(i) + "/content");
-            text->messages.push_back(std::move(*parsed));
-        }
-        if (text->spec.isPartial()) {
-            auto parsed = policy::PromptTemplate::parse(text->spec.text);
-            if (!parsed) return wrong(parsed.error(), pointer + "/text");
-            text->partial = std::move(*parsed);
-        }
-        if (text->spec.variables) {
-            auto contract = policy::Contract::compile(json::value(*text->spec.variables));
-            if (!contract) return wrong(contract.error(), pointer + "/variables");
-            text->variables = std::move(*contract);
-        }
-        return text;
-    }
-
-    model::Result<void> addPartials(gateway::Prompt& prompt, const policy::PromptTemplate& from, const std::string& pointer) {
-        for (const auto& name : from.names(policy::TagKind::Partial)) {
-            const auto reference = model::DocumentRef::parse(name);
-            if (!reference) return wrong(reference.error(), pointer);
-            const auto key = reference->text();
-            if (prompt.partials.contains(key)) continue;
-            auto version = documents_.find(DocumentKind::Prompt, *reference);
-            if (!version) return wrong(version.error(), pointer);
-            auto text = readText(version->document.spec, "/spec");
-            if (!text || !(*text)->partial)
-                return wrong({ErrorClass::InvalidRequest, "The prompt '" + name + "' cannot be included: " + (text ? std::string("it is a chat, and a part has 'text'") : text.error().message) + '.', "unknown_partial", {}, {}, {}}, pointer);
-            prompt.partials[key] = *text;
-            prompt.partialVersions.emplace_back(key, version->version);
-            if (auto inner = addPartials(prompt, *(*text)->partial, pointer); !inner) return inner;
-        }
-        return {};
-    }
-
-    /// Cycles and depth.
-    model::Result<void> checkChains(const gateway::Prompt& prompt) const {
-        const policy::PartialResolver resolver = [&prompt](const model::DocumentRef& reference) -> const policy::PromptTemplate* {
-            const auto found = prompt.partials.find(reference.text());
-            return found == prompt.partials.end() ? nullptr : &*found->second->partial;
-        };
-        for (std::size_t i = 0; i < prompt.text->messages.size(); ++i)
-            if (auto used = policy::usedVariables(prompt.text->messages[i], resolver); !used) return wrong(used.error(), pointer_ + "/messages/" + std::to_string(i) + "/content");
-        return {};
-    }
-
-    store::DocumentRepository documents_;
-    std::string pointer_;
+    store::VersionReader reader_;
+    WorkflowLoader loader_;
 };
+
+WorkflowOrError served(WorkflowOrError workflow, const std::string& pointer) {
+    if (workflow && !(*workflow)->problem.empty()) return problem("The workflow " + (*workflow)->label, (*workflow)->problem, pointer);
+    return workflow;
+}
+
+PromptOrError rendered(PromptOrError prompt, const std::string& pointer) {
+    if (!prompt) {
+        prompt.error().message = sentence(prompt.error().message);
+        return prompt;
+    }
+    const auto& why = (*prompt)->problem.empty() ? (*prompt)->text->problem : (*prompt)->problem;
+    if (!why.empty()) return problem("The prompt " + (*prompt)->label, why, pointer);
+    return prompt;
+}
 
 } // namespace
 
-model::Result<std::shared_ptr<const gateway::Prompt>> registeredPrompt(store::Session& session, const model::DocumentRef& reference) {
+PromptOrError registeredPrompt(store::Session& session, const model::DocumentRef& reference) {
     const auto version = store::DocumentRepository(session.connection).find(DocumentKind::Prompt, reference);
     if (!version) return tl::unexpected(version.error());
-    return PromptReader(session, "/spec").read(version->document.name + '@' + std::to_string(version->version), version->document.spec);
+    return rendered(FreshLoader(session)->prompt({version->document.name, {}, version->version}), "/prompt");
 }
 
-model::Result<std::shared_ptr<const gateway::Prompt>> draftPrompt(store::Session& session, const std::string& name, const json::object& spec, const std::string& pointer) {
-    return PromptReader(session, pointer).read((name.empty() ? std::string("prompt") : name) + "@draft", spec);
+PromptOrError draftPrompt(store::Session& session, const std::string& name, const json::object& spec, const std::string& pointer) {
+    if (auto right = checkPrompt(session, spec, pointer); !right) return tl::unexpected(right.error());
+    return rendered(FreshLoader(session)->draftPrompt((name.empty() ? std::string("prompt") : name) + "@draft", spec), pointer);
+}
+
+WorkflowOrError draftWorkflow(store::Session& session, const std::string& name, const json::object& spec, const std::string& pointer) {
+    if (auto right = checkWorkflow(spec, pointer); !right) return tl::unexpected(right.error());
+    const auto called = name.empty() ? std::string("workflow") : name;
+    return served(FreshLoader(session)->draftWorkflow(called, called + "@draft", spec), pointer);
+}
+
+WorkflowOrError workflowWithPrompt(store::Session& session, const model::DocumentVersion& workflow, std::shared_ptr<const gateway::Prompt> prompt) {
+    const auto& name = workflow.document.name;
+    return served(FreshLoader(session)->draftWorkflow(name, name + '@' + std::to_string(workflow.version), workflow.document.spec, std::move(prompt)), "/workflow");
 }
 
 } // namespace signalbox::control

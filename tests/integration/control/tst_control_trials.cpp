@@ -147,7 +147,7 @@ private Q_SLOTS:
         row("a variable that breaks the contract", R"({"prompt":{"name":"greeting"},"model":"sandbox/small","variables":{"name":"A"}})", "/variables/name");
         row("a variable too many", R"({"prompt":{"name":"greeting"},"model":"sandbox/small","variables":{"name":"Ada","nam":1}})", "/variables/nam");
         row("a draft without messages", R"({"prompt":{"spec":{"messages":[]}},"model":"sandbox/small"})", "/prompt/spec/messages");
-        row("a draft's template", R"({"prompt":{"spec":{"messages":[{"role":"user","content":"{{#a}}"}]}},"model":"sandbox/small"})", "/prompt/spec/messages/0/content");
+        row("a draft's template", R"({"prompt":{"spec":{"messages":[{"role":"user","content":"{{^a}}"}]}},"model":"sandbox/small"})", "/prompt/spec/messages/0/content");
         row("a draft's partial", R"({"prompt":{"spec":{"messages":[{"role":"user","content":"{{> nowhere}}"}]}},"model":"sandbox/small"})", "/prompt/spec/messages/0/content");
         row("a draft's contract", R"({"prompt":{"spec":{"messages":[{"role":"user","content":"a"}],"variables":{"type":"nothing"}}},"model":"sandbox/small"})", "/prompt/spec/variables/type");
         row("an undefined variable of a draft", R"({"prompt":{"spec":{"messages":[{"role":"user","content":"{{customer.name}}"}]}},"model":"sandbox/small","variables":{}})", "/variables/customer/name");
