@@ -131,6 +131,27 @@ model::Result<gateway::TrialCall> readTrial(store::Session& session, const ApiRe
     return call;
 }
 
+/// The data plane's reply with the fields that every reply of the control plane has.
+class ControlReply final : public net::Reply {
+public:
+    explicit ControlReply(net::Reply& reply) : reply_(reply) {}
+    asio::awaitable<bool> send(net::Response response) override { return reply_.send(marked(std::move(response))); }
+    asio::awaitable<bool> begin(net::Response head, std::string_view keepAlive, std::chrono::milliseconds keepAliveEvery) override { return reply_.begin(marked(std::move(head)), keepAlive, keepAliveEvery); }
+    asio::awaitable<bool> write(std::string bytes) override { return reply_.write(std::move(bytes)); }
+    asio::awaitable<bool> end() override { return reply_.end(); }
+    void abort() override { reply_.abort(); }
+    void onDisconnect(std::function<void()> callback) override { reply_.onDisconnect(std::move(callback)); }
+    bool isDisconnected() const override { return reply_.isDisconnected(); }
+
+private:
+    static net::Response marked(net::Response response) {
+        response.fields.set("cache-control", "no-store");
+        response.fields.set("x-content-type-options", "nosniff");
+        return response;
+    }
+    net::Reply& reply_;
+};
+
 asio::awaitable<void> serveTrial(PlaneState& state, ApiRequest request, net::Reply& reply, std::size_t worker) {
     std::function<model::Result<gateway::TrialCall>(store::Session&)> read = [request = std::move(request)](store::Session& session) { return readTrial(session, request); };
     auto call = co_await onStore<gateway::TrialCall>(state.parts.store, std::move(read));
@@ -139,7 +160,8 @@ asio::awaitable<void> serveTrial(PlaneState& state, ApiRequest request, net::Rep
         co_return co_await sendReply(reply, std::move(refused));
     }
     const auto trials = state.parts.trials(worker);
-    co_await trials(std::move(*call), reply);
+    ControlReply marked(reply);
+    co_await trials(std::move(*call), marked);
 }
 
 } // namespace
