@@ -87,6 +87,9 @@ private:
     std::vector<Operation> list_;
 };
 
+/// `{pointer, message}`, with `hint`, `line` and `column` where there are any.
+boost::json::object toJson(const model::Violation& violation);
+
 /// Status and body of an error, in the control plane's shape.
 ApiReply errorReply(const model::Error& error);
 

@@ -4,6 +4,7 @@
 #include "core/control/awaited.h"
 #include "core/control/first_start.h"
 #include "core/control/plane_state.h"
+#include "core/control/rollout_guard.h"
 #include "core/control/snapshot_loader.h"
 #include "core/control/test_runner.h"
 #include "core/model/run_json.h"
@@ -72,6 +73,7 @@ constexpr std::string_view kPrefix = "/api/v1";
 constexpr std::size_t kBodyBytes = 4 * 1024 * 1024;
 constexpr std::size_t kRunsPerBatch = 50;
 constexpr std::chrono::milliseconds kBeat{100};
+constexpr std::chrono::seconds kGuardBeat{5};
 
 model::Error unauthenticated() {
     return {ErrorClass::Unauthenticated, "An access token is needed: 'Authorization: Bearer sbt_...'. The administrator's is in admin.token of the data directory.", "missing_token", {}, {}, {}};
@@ -276,6 +278,7 @@ private:
         beat_.async_wait([this](const boost::system::error_code& error) {
             if (error || stopped_) return;
             retireWhenDue();
+            guardRollouts();
             onBeat();
             scheduleBeat();
         });
@@ -293,6 +296,17 @@ private:
             if (!retired) spdlog::error("retention failed: {}", retired.error().message);
             else if (retired->all() > 0)
                 spdlog::info("retention deleted {} payloads, {} runs, {} results and {} inputs of dead letters", retired->payloads, retired->runs, retired->results, retired->deadLetterInputs);
+        });
+    }
+
+    /// Every five seconds one look at the rollouts, unless the one before is still at it.
+    void guardRollouts() {
+        const auto now = monotonicNow();
+        if (now - lastGuard_ < kGuardBeat || guarding_.exchange(true)) return;
+        lastGuard_ = now;
+        state_.parts.store.post([this](store::Session& session) {
+            guard_.look(session);
+            guarding_ = false;
         });
     }
 
@@ -346,6 +360,9 @@ private:
     gateway::KeyDigest tokenSecret_{};
     asio::steady_timer beat_;
     WallTime lastSecond_;
+    RolloutGuard guard_{state_};
+    std::atomic<bool> guarding_{false};
+    MonotonicTime lastGuard_{};
     WallTime nextRetention_ = wallNow() + std::chrono::minutes{1};
     std::atomic<bool> stopped_{false};
     std::mutex runsMutex_;

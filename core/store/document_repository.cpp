@@ -137,11 +137,10 @@ model::Result<Registered> DocumentRepository::addOne(const model::Document& docu
         if (revive.affected() > 0)
             if (auto done = audit_.add(actor, "document.restore", subject, "registered again", now); !done) return tl::unexpected(done.error());
     }
-    const bool isFirst = latest == 0;
-    if (isFirst && (label.empty() || label == kProductionLabel)) {
-        if (auto done = labels_.placeFirst(document.kind, document.name, actor, now); !done) return tl::unexpected(done.error());
-    } else if (!label.empty()) {
-        if (auto moved = labels_.moveWithin({document.kind, document.name, label, registered.version, {}, message, {}}, actor, now); !moved) return tl::unexpected(moved.error());
+    if (latest == 0)
+        if (auto done = registering_.placeFirst(document.kind, document.name, actor, now); !done) return tl::unexpected(done.error());
+    if (!label.empty()) {
+        if (auto moved = registering_.moveWithin({document.kind, document.name, label, registered.version, {}, message, {}}, actor, now); !moved) return tl::unexpected(moved.error());
     }
     return registered;
 }

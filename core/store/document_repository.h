@@ -60,9 +60,9 @@ struct RegistryChecks {
 class DocumentRepository {
 public:
     explicit DocumentRepository(Connection& connection, RegistryChecks checks = {})
-        : connection_(connection), audit_(connection), labels_(connection, checks.move), checks_(std::move(checks)) {}
+        : connection_(connection), audit_(connection), labels_(connection, checks.move), registering_(connection), checks_(std::move(checks)) {}
 
-    /// All or nothing. A first version gets `production`; `label`, if given, moves to each version instead. `expectVersion`, if
+    /// All or nothing. A first version gets `production`; `label`, if given, moves to each version. `expectVersion`, if
     /// given, has to be the latest of the (one) document, else `conflict`. `bases`, if given, are the documents' in their order; all
     /// conflicts with them are told at once, as violations (`/documents/2`). A protected label does not move by registering
     /// (`approval_required`), but see LabelRepository for the first version.
@@ -104,6 +104,7 @@ private:
     Connection& connection_;
     AuditLog audit_;
     LabelRepository labels_;
+    LabelRepository registering_; ///< moves labels of a batch that was checked as a whole
     RegistryChecks checks_;
 };
 

@@ -11,7 +11,18 @@ using model::ErrorClass;
 
 namespace {
 
-constexpr auto kColumns = "r.kind, r.name, r.label, r.stable, r.candidate, r.percent, r.stage, r.plan, r.started_us, r.stage_us, r.actor, r.message, r.approval_id";
+constexpr auto kColumns = "r.kind, r.name, r.label, r.stable, r.candidate, r.percent, r.stage, r.plan, r.baseline, r.started_us, r.stage_us, r.actor, r.message, r.approval_id";
+
+boost::json::array toJson(const VersionCounts& counts) { return {counts.calls, counts.unanswered, counts.reported, counts.overridden}; }
+
+VersionCounts readCounts(const boost::json::object& json, std::string_view name) {
+    const auto* list = json.if_contains(name);
+    if (!list || !list->is_array() || list->get_array().size() != 4) return {};
+    const auto number = [&](std::size_t i) { return list->get_array()[i].is_int64() ? list->get_array()[i].get_int64() : 0; };
+    return {number(0), number(1), number(2), number(3)};
+}
+
+std::int64_t minuteOf(WallTime time) { return toMicros(time) / 60'000'000; }
 
 Rollout readRollout(Statement& row) {
     Rollout rollout;
@@ -26,6 +37,11 @@ Rollout readRollout(Statement& row) {
     const auto json = boost::json::parse(row.text(), error);
     if (json.is_object())
         if (auto plan = model::readRolloutPlan(json.get_object())) rollout.plan = std::move(*plan);
+    const auto baseline = boost::json::parse(row.text(), error);
+    if (baseline.is_object()) {
+        rollout.stableBaseline = readCounts(baseline.get_object(), "stable");
+        rollout.candidateBaseline = readCounts(baseline.get_object(), "candidate");
+    }
     rollout.startedAt = fromMicros(row.integer());
     rollout.stageAt = fromMicros(row.integer());
     rollout.actor = row.text();
@@ -54,6 +70,23 @@ model::Result<Rollout> RolloutRepository::find(DocumentKind kind, const std::str
     return readRollout(row);
 }
 
+model::Result<RolloutCounts> RolloutRepository::countsSinceStage(const Rollout& rollout) {
+    const auto from = minuteOf(rollout.stageAt);
+    auto stable = countsOfVersion(connection_, rollout.kind, rollout.name, rollout.stable, from);
+    if (!stable) return tl::unexpected(stable.error());
+    auto candidate = countsOfVersion(connection_, rollout.kind, rollout.name, rollout.candidate, from);
+    if (!candidate) return tl::unexpected(candidate.error());
+    return RolloutCounts{*stable - rollout.stableBaseline, *candidate - rollout.candidateBaseline};
+}
+
+model::Result<std::string> RolloutRepository::baseline(DocumentKind kind, const std::string& name, std::int64_t stable, std::int64_t candidate, WallTime now) {
+    const auto ofStable = countsOfVersion(connection_, kind, name, stable, minuteOf(now));
+    if (!ofStable) return tl::unexpected(ofStable.error());
+    const auto ofCandidate = countsOfVersion(connection_, kind, name, candidate, minuteOf(now));
+    if (!ofCandidate) return tl::unexpected(ofCandidate.error());
+    return boost::json::serialize(boost::json::object{{"stable", toJson(*ofStable)}, {"candidate", toJson(*ofCandidate)}});
+}
+
 model::Result<Rollout> RolloutRepository::start(const LabelMove& move, const model::RolloutPlan& plan, const Actor& actor, WallTime now) {
     Transaction transaction(connection_.database());
     auto begun = startWithin(move, plan, actor, now);
@@ -73,8 +106,10 @@ model::Result<Rollout> RolloutRepository::startWithin(const LabelMove& move, con
     if (auto allowed = labels_.demandApproval(move, *stable); !allowed) return tl::unexpected(allowed.error());
     if (const auto present = find(move.kind, move.name, move.label))
         return model::failure(ErrorClass::InvalidRequest, "Version " + std::to_string(present->candidate) + " gets " + std::to_string(present->percent) + " % of " + subject + " now: stop that rollout first.", "conflict");
-    Statement insert(connection_.database(), "INSERT INTO rollout (kind, name, label, stable, candidate, percent, stage, plan, started_us, stage_us, actor, message, approval_id) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)");
-    insert.bind(nameOf(move.kind)).bind(move.name).bind(move.label).bind(*stable).bind(move.version).bind(plan.stages.front()).bind(boost::json::serialize(toJson(plan)));
+    const auto before = baseline(move.kind, move.name, *stable, move.version, now);
+    if (!before) return tl::unexpected(before.error());
+    Statement insert(connection_.database(), "INSERT INTO rollout (kind, name, label, stable, candidate, percent, stage, plan, baseline, started_us, stage_us, actor, message, approval_id) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(nameOf(move.kind)).bind(move.name).bind(move.label).bind(*stable).bind(move.version).bind(plan.stages.front()).bind(boost::json::serialize(model::toJson(plan))).bind(*before);
     insert.bind(toMicros(now)).bind(toMicros(now)).bind(actor.name).bind(move.message).bind(move.approval);
     if (auto done = insert.run(); !done) return tl::unexpected(done.error());
     const auto detail = "version " + std::to_string(move.version) + " gets " + std::to_string(plan.stages.front()) + " % beside version " + std::to_string(*stable) + (move.approval ? " by approval " + std::to_string(*move.approval) : std::string()) + (move.message.empty() ? "" : ": " + move.message);
@@ -96,8 +131,10 @@ model::Result<std::optional<Rollout>> RolloutRepository::advance(DocumentKind ki
     }
     if (auto right = labels_.check(move); !right) return tl::unexpected(right.error());
     if (auto allowed = labels_.demandApproval(move, present->stable); !allowed) return tl::unexpected(allowed.error());
-    Statement update(connection_.database(), "UPDATE rollout SET percent = ?, stage = ?, stage_us = ? WHERE kind = ? AND name = ? AND label = ?");
-    update.bind(present->plan.stages[next]).bind(static_cast<std::int64_t>(next)).bind(toMicros(now)).bind(nameOf(kind)).bind(name).bind(label);
+    const auto before = baseline(kind, name, present->stable, present->candidate, now);
+    if (!before) return tl::unexpected(before.error());
+    Statement update(connection_.database(), "UPDATE rollout SET percent = ?, stage = ?, stage_us = ?, baseline = ? WHERE kind = ? AND name = ? AND label = ?");
+    update.bind(present->plan.stages[next]).bind(static_cast<std::int64_t>(next)).bind(toMicros(now)).bind(*before).bind(nameOf(kind)).bind(name).bind(label);
     if (auto done = update.run(); !done) return tl::unexpected(done.error());
     const auto detail = "version " + std::to_string(present->candidate) + " gets " + std::to_string(present->plan.stages[next]) + " %, after " + std::to_string(present->percent) + " %";
     if (auto done = audit_.add(actor, "rollout.advance", subjectOf(*present), detail, now); !done) return tl::unexpected(done.error());

@@ -2,6 +2,7 @@
 
 #include "core/model/rollout_plan.h"
 #include "core/store/label_repository.h"
+#include "core/store/version_figures.h"
 
 #include <optional>
 #include <string>
@@ -24,6 +25,14 @@ struct Rollout {
     std::string actor;
     std::string message;
     std::optional<std::int64_t> approval;
+    VersionCounts stableBaseline; ///< in the minute of `stageAt`, before it
+    VersionCounts candidateBaseline;
+};
+
+/// What became of the calls of both versions since the stage began.
+struct RolloutCounts {
+    VersionCounts stable;
+    VersionCounts candidate;
 };
 
 /// Rollouts of prompts' and workflows' labels: at most one a label. A protected label's begins and goes on only by approval.
@@ -36,6 +45,8 @@ public:
     /// NotFound `no_rollout`.
     model::Result<Rollout> find(model::DocumentKind kind, const std::string& name, const std::string& label);
 
+    model::Result<RolloutCounts> countsSinceStage(const Rollout& rollout);
+
     /// `move` says label and candidate (and the approval); the first stage begins at once.
     model::Result<Rollout> start(const LabelMove& move, const model::RolloutPlan& plan, const Actor& actor, WallTime now);
     model::Result<Rollout> startWithin(const LabelMove& move, const model::RolloutPlan& plan, const Actor& actor, WallTime now);
@@ -47,6 +58,8 @@ public:
     model::Result<void> stop(model::DocumentKind kind, const std::string& name, const std::string& label, const std::string& reason, const Actor& actor, WallTime now, const Rollout* expect = nullptr);
 
 private:
+    model::Result<std::string> baseline(model::DocumentKind kind, const std::string& name, std::int64_t stable, std::int64_t candidate, WallTime now);
+
     Connection& connection_;
     AuditLog audit_;
     LabelRepository labels_;

@@ -2,6 +2,7 @@
 
 #include "core/store/statement.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace signalbox::store {
@@ -19,8 +20,33 @@ std::string columnOf(DocumentKind kind) {
 
 } // namespace
 
-model::Result<std::map<std::int64_t, VersionFigures>> FiguresRepository::ofVersions(DocumentKind kind, const std::string& name, std::int64_t fromMinute, std::int64_t toMinute) {
-    std::map<std::int64_t, VersionFigures> figures;
+VersionCounts VersionCounts::operator-(const VersionCounts& other) const {
+    const auto less = [](std::int64_t a, std::int64_t b) { return std::max<std::int64_t>(0, a - b); };
+    return {less(calls, other.calls), less(unanswered, other.unanswered), less(reported, other.reported), less(overridden, other.overridden)};
+}
+
+VersionCounts countsOf(const metrics::RollupValue& value) {
+    return {value.calls - value.cancelled, value.failed + value.degraded, value.reportedSuccess + value.reportedFailure + value.reportedOverridden, value.reportedOverridden};
+}
+
+model::Result<VersionCounts> countsOfVersion(Connection& connection, DocumentKind kind, const std::string& name, std::int64_t version, std::int64_t fromMinute) {
+    const auto column = columnOf(kind);
+    if (column.empty()) return VersionCounts{};
+    Statement row(connection.database(), ("SELECT COALESCE(SUM(calls - cancelled), 0), COALESCE(SUM(failed + degraded), 0), COALESCE(SUM(reported_success + reported_failure + reported_overridden), 0), "
+                                          "COALESCE(SUM(reported_overridden), 0) FROM rollup WHERE " + column + " = (SELECT id FROM dimension WHERE text = ?) AND minute >= ?").c_str());
+    row.bind(name + '@' + std::to_string(version)).bind(fromMinute);
+    if (auto done = row.run(); !done) return tl::unexpected(done.error());
+    VersionCounts counts;
+    if (!row.next()) return counts;
+    counts.calls = row.integer();
+    counts.unanswered = row.integer();
+    counts.reported = row.integer();
+    counts.overridden = row.integer();
+    return counts;
+}
+
+model::Result<std::map<std::int64_t, metrics::RollupValue>> FiguresRepository::ofVersions(DocumentKind kind, const std::string& name, std::int64_t fromMinute, std::int64_t toMinute) {
+    std::map<std::int64_t, metrics::RollupValue> figures;
     const auto column = columnOf(kind);
     if (column.empty()) return figures;
     // `name@1` to `name@999...`: 'A' follows '@'.
@@ -35,7 +61,7 @@ model::Result<std::map<std::int64_t, VersionFigures>> FiguresRepository::ofVersi
         const auto* begin = text.data() + name.size() + 1;
         if (const auto [end, error] = std::from_chars(begin, text.data() + text.size(), version); error == std::errc{} && end == text.data() + text.size()) versions[id] = version;
     }
-    Statement rows(connection_.database(), ("SELECT calls, succeeded, degraded, failed, cancelled, attempts, retries, fallbacks, input_tokens, output_tokens, cost_nanos, first_token, end_to_end FROM rollup WHERE " + column +
+    Statement rows(connection_.database(), ("SELECT calls, succeeded, degraded, failed, cancelled, attempts, retries, fallbacks, input_tokens, output_tokens, cost_nanos, first_token, end_to_end, reported_success, reported_failure, reported_overridden, rejected FROM rollup WHERE " + column +
                                             " = ? AND minute >= ? AND minute < ?").c_str());
     for (const auto& [id, version] : versions) {
         rows.bind(id).bind(fromMinute).bind(toMinute);
@@ -55,7 +81,11 @@ model::Result<std::map<std::int64_t, VersionFigures>> FiguresRepository::ofVersi
             value.cost = Money{rows.integer()};
             value.firstToken = metrics::DDSketch::fromBytes(rows.blob());
             value.endToEnd = metrics::DDSketch::fromBytes(rows.blob());
-            figures[version].value.merge(value);
+            value.reportedSuccess = rows.integer();
+            value.reportedFailure = rows.integer();
+            value.reportedOverridden = rows.integer();
+            value.rejected = rows.integer();
+            figures[version].merge(value);
         }
         rows.finish();
     }
@@ -66,7 +96,7 @@ model::Result<std::map<std::string, metrics::RollupValue>> FiguresRepository::ca
     std::map<std::string, metrics::RollupValue> byName;
     const auto column = columnOf(kind);
     if (column.empty()) return byName;
-    Statement rows(connection_.database(), ("SELECT " + column + ", SUM(calls), SUM(succeeded), SUM(failed), SUM(cancelled) FROM rollup WHERE minute >= ? GROUP BY " + column).c_str());
+    Statement rows(connection_.database(), ("SELECT " + column + ", SUM(calls), SUM(succeeded), SUM(failed), SUM(cancelled), SUM(rejected) FROM rollup WHERE minute >= ? GROUP BY " + column).c_str());
     rows.bind(fromMinute);
     if (auto done = rows.run(); !done) return tl::unexpected(done.error());
     while (rows.next()) {
@@ -77,6 +107,7 @@ model::Result<std::map<std::string, metrics::RollupValue>> FiguresRepository::ca
         value.succeeded = rows.integer();
         value.failed = rows.integer();
         value.cancelled = rows.integer();
+        value.rejected = rows.integer();
         byName[word.substr(0, word.find('@'))].merge(value);
     }
     return byName;

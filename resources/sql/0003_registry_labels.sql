@@ -68,6 +68,7 @@ CREATE INDEX approval_of_label ON approval (kind, name, label, id);
 CREATE INDEX approval_open ON approval (id) WHERE state = 1;
 
 -- A share of the traffic of a label goes to a candidate. `plan`: stages, how they follow each other, and the guard, as JSON.
+-- `baseline`: what the rollups of the minute in which the stage began said of both versions then, as JSON; it is none of the stage's.
 CREATE TABLE rollout (
     kind TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -77,6 +78,7 @@ CREATE TABLE rollout (
     percent INTEGER NOT NULL,
     stage INTEGER NOT NULL,
     plan TEXT NOT NULL,
+    baseline TEXT NOT NULL,
     started_us BIGINT NOT NULL,
     stage_us BIGINT NOT NULL,
     actor TEXT NOT NULL,
