@@ -207,6 +207,18 @@ private Q_SLOTS:
         QVERIFY(fixture_.ask("GET", "/test-runs?name=other").list("/items").empty());
     }
 
+    void aTestSetIsWhatItsAuthorLastSaved() {
+        const auto version = [&](const char* word) {
+            return fixture_.askAs(engineer_, "POST", "/documents", json::serialize(json::object{{"kind", "test_set"}, {"name", "edited"}, {"spec", {{"prompt", "greeting"}, {"model", "sandbox/small"},
+                {"cases", {json::object{{"name", word}, {"input", {{"name", "Ada"}}}}}}}}})).status;
+        };
+        QCOMPARE(version("one"), 201);
+        QCOMPARE(version("two"), 201);
+        const auto caseOf = [&](const std::string& body) { return ended(fixture_.askAs(engineer_, "POST", "/test-sets/edited/runs", body).text("/id")).text("/cases/0/name"); };
+        QCOMPARE(caseOf("{}"), std::string("two"));
+        QCOMPARE(caseOf("{\"test_set_version\":1}"), std::string("one"));
+    }
+
     void aJudgeIsAsked() {
         // The sandbox is no judge, and its prose is no verdict: the check says so, and what the judge cost is counted.
         const auto run = ended(fixture_.askAs(engineer_, "POST", "/test-sets/judged/runs", "{}").text("/id"));
