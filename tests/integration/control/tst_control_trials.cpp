@@ -4,7 +4,7 @@
 #include <QElapsedTimer>
 #include <QtTest>
 
-#include <thread>
+#include <csignal>
 
 using namespace signalbox::tests;
 using namespace std::chrono_literals;
@@ -273,6 +273,16 @@ private Q_SLOTS:
         const auto run = fixture_.ask("GET", "/test-runs/" + id);
         QCOMPARE(run.text("/state"), std::string("failed"));
         QCOMPARE(run.text("/error"), std::string("The gateway was restarted before it came to its end."));
+        QVERIFY(setSandbox(0, 100'000));
+    }
+
+    void aGatewayThatIsStoppedDoesNotWaitForTests() {
+        QVERIFY(setSandbox(60'000, 1));
+        const auto id = fixture_.askAs(engineer_, "POST", "/test-sets/greetings/runs", "{}").text("/id");
+        fixture_.gateway().sendSignal(SIGTERM);
+        QCOMPARE(fixture_.gateway().waitForExit(10s).value_or(-1), 0);
+        QVERIFY2(fixture_.start(), fixture_.gateway().problem().c_str());
+        QCOMPARE(fixture_.ask("GET", "/test-runs/" + id).text("/error"), std::string("The gateway was stopped."));
         QVERIFY(setSandbox(0, 100'000));
     }
 
