@@ -58,6 +58,16 @@ private Q_SLOTS:
         live_.target.model = "m";
     }
 
+    void trialsAreLeftOut() {
+        LiveWindow window;
+        auto trial = run(model::RunStatus::Succeeded, 100, 5);
+        trial.trial = true;
+        const std::vector<model::Run> runs{trial, run(model::RunStatus::Succeeded, 100, 5)};
+        window.add(runs, kNow);
+        QVERIFY(window.prometheus().find("signalbox_runs_total{status=\"succeeded\"} 1\n") != std::string::npos);
+        QCOMPARE(window.overview(live_, kNow).at("targets").at(0).at("calls_per_s").to_number<double>(), 0.02);
+    }
+
     void aMinuteIsCountedSecondBySecond() {
         LiveWindow window;
         const std::vector<model::Run> good(9, run(model::RunStatus::Succeeded, 100'000, 1'000'000));
