@@ -97,7 +97,7 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray();
         QTest::newRow("a list") << QByteArray("[1]");
         QTest::newRow("two members of one name") << QByteArray(R"({"input":{"message":"one","message":"two"}})");
-        QTest::newRow("deep") << QByteArray(R"({"input":)") + QByteArray(200, '[') + QByteArray(200, ']') + "}";
+        QTest::newRow("deep") << QByteArray("{\"input\":") + QByteArray(200, '[') + QByteArray(200, ']') + "}";
     }
     void whatIsNoJsonIsRefused() {
         QFETCH(QByteArray, body);
@@ -142,11 +142,11 @@ private Q_SLOTS:
         SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}});
         SIGNALBOX_WORKFLOW(workflow, route, {.messages = "[{role: system, content: \"{{> asked-tone}}\"}, {role: user, content: 'Sort: {{message}}'}]", .promptMembers = "parameters: {temperature: 0.25, max_tokens: 77}",
                                              .more = "kind: prompt\nname: asked-tone\nspec: {text: 'Be kind.'}"});
-        QCOMPARE(workflow.run(R"({"message":"<b>\"quoted\"</b>"})").status, 200);
+        QCOMPARE(workflow.run(json::serialize(json::object{{"message", "<b>'quoted'</b>"}})).status, 200);
         const auto asked = bodyOf(vendor.journal().at(0));
         QCOMPARE(at(asked, "/messages/0/role"), "system"s);
         QCOMPARE(at(asked, "/messages/0/content"), "Be kind."s);
-        QCOMPARE(at(asked, "/messages/1/content"), R"(Sort: <b>"quoted"</b>)"s);
+        QCOMPARE(at(asked, "/messages/1/content"), "Sort: <b>'quoted'</b>"s);
         QCOMPARE(asked.at("temperature").as_double(), 0.25);
         QCOMPARE(numberAt(asked, "/max_tokens"), 77);
         QCOMPARE(at(asked, "/response_format/type"), "json_schema"s);
