@@ -94,7 +94,7 @@ const std::map<std::string_view, std::string_view>& answers() {
         {"POST /documents/{kind}/{name}/labels/{label}/rollout/advance", R"({"rollout|null":$rollout,"labels":{"*":"integer"}})"},
         {"GET /protected-labels", R"({"items":[{"kind":"string","label":"string"}],"next":"string|null"})"},
         {"PUT /protected-labels/{kind}/{label}", R"({"kind":"string","label":"string"})"},
-        {"POST /apply", R"({"results":[$registered]})"},
+        {"POST /apply", R"({"registry":"string","results":[$registered]})"},
         {"POST /validate", R"({"documents":[{"kind":"string","name":"string"}],"violations":[$violation]})"},
         {"GET /export", R"({"registry":"string","documents":[{"kind":"string","name":"string","spec":{"*":"any"},"version":"integer","content_hash":"string","latest|absent":"integer","production|absent":"integer"}]})"},
         {"GET /policies/effective", R"({"policy":{"*":"any"},"modules":"string","origins":{"*":"string"}})"},
