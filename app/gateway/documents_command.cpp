@@ -88,7 +88,7 @@ std::string describeConflict(const RemoteReply& reply, const std::vector<FileDoc
             text += "\n  " + (pointer.empty() ? "" : pointer + ": ") + message;
             continue;
         }
-        const std::string inner(end, pointer.data() + pointer.size());
+        const auto inner = pointer.substr(static_cast<std::size_t>(end - pointer.data()));
         text += "\n  " + documents[index].file + ": " + (inner.empty() ? "" : inner + ": ") + message;
     }
     return text;
