@@ -18,9 +18,14 @@ constexpr std::string_view kError = R"({"class":"string","code":"string","messag
 constexpr std::string_view kUsage = R"({"input":"integer","cached_input":"integer","cache_write_input":"integer","output":"integer","reasoning":"integer","estimated":"boolean"})";
 constexpr std::string_view kAttempt = R"({"provider":"string","model":"string","reason":"string","simulated":"boolean","started_us":"integer","queued_us":"integer|null","connected_us":"integer|null",
     "head_us":"integer|null","first_token_us":"integer|null","ended_us":"integer","status":"integer","error|null":$error,"upstream_request_id":"string","usage":$usage,"cost_usd":"string"})";
+constexpr std::string_view kOutcome = R"({"outcome":"string","score":"number|null","note":"string","at":"string"})";
+constexpr std::string_view kCallback = R"({"url":"string","state":"string","next_at":"string|null","attempts":[{"number":"integer","at":"string","took_ms":"integer","status":"integer","problem":"string"}]})";
 constexpr std::string_view kRun = R"({"id":"string","started_at":"string","protocol":"string","status":"string","error|null":$error,"http_status":"integer","stream":"boolean","simulated":"boolean",
     "key":"string","requested_model":"string","route":"string","policy":"string","workflow":"string","prompt":"string","provider":"string","model":"string","finish_reason":"string",
-    "first_token_us":"integer|null","end_to_end_us":"integer","usage":$usage,"cost_usd":"string","client_retry":"integer","attempt_count":"integer","has_payload":"boolean","attempts|absent":[$attempt]})";
+    "first_token_us":"integer|null","end_to_end_us":"integer","usage":$usage,"cost_usd":"string","client_retry":"integer","trial":"boolean","repaired":"boolean","flagged":["string"],"outcome|null":$outcome,
+    "attempt_count":"integer","has_payload":"boolean","attempts|absent":[$attempt],"callback|null|absent":$callback,"dead_letter|null|absent":{"state":"string","replayed_as":"string|null"},"replay_of|absent":"string|null"})";
+constexpr std::string_view kDeadLetter = R"("run_id":"string","workflow":"string","key":"string","error":$error,"created_at":"string","state":"string","has_input":"boolean","input_expires_at":"string",
+    "replayed_as":"string|null","decided_by":"string|null","decided_at":"string|null")";
 constexpr std::string_view kVersion = R"({"kind":"string","name":"string","version":"integer","content_hash":"string","author":"string","message":"string","created_at":"string","labels":["string"],
     "spec|absent":{"*":"any"},"protected_labels|absent":["string"]})";
 constexpr std::string_view kRegistered = R"({"kind":"string","name":"string","version":"integer","unchanged":"boolean","content_hash":"string","labels":{"*":"integer"}})";
@@ -36,7 +41,7 @@ constexpr std::string_view kViolation = R"({"pointer":"string","message":"string
 constexpr std::string_view kCredential = R"({"id":"integer","name":"string","prefix":"string","created_at":"string","last_used_at":"string|null","revoked":"boolean","role|absent":"string","key|absent":"string","token|absent":"string"})";
 constexpr std::string_view kSandbox = R"({"seed":"integer","first_token_ms":"number","first_token_spread":"number","tokens_per_second":"number","error_rate":"number","rate_limit_rate":"number",
     "stall_rate":"number","cut_rate":"number","refusal_rate":"number","outage":"boolean"})";
-constexpr std::string_view kFigures = R"("calls":"integer","succeeded":"integer","failed":"integer","cancelled":"integer","degraded":"integer","fallbacks":"integer","retries":"integer",
+constexpr std::string_view kFigures = R"("calls":"integer","succeeded":"integer","failed":"integer","cancelled":"integer","degraded":"integer","reported_success":"integer","reported_failure":"integer","reported_overridden":"integer","override_rate":"number|null","fallbacks":"integer","retries":"integer",
     "input_tokens":"integer","output_tokens":"integer","cost_usd":"string","first_token_p50_ms":"number|null","first_token_p95_ms":"number|null","first_token_p99_ms":"number|null",
     "end_to_end_p50_ms":"number|null","end_to_end_p95_ms":"number|null","end_to_end_p99_ms":"number|null")";
 constexpr std::string_view kTotals = R"({"calls_per_s":"number","error_rate":"number|null","fallback_rate":"number|null","in_flight":"integer","first_token_p50_ms":"number|null","first_token_p95_ms":"number|null",
@@ -45,12 +50,20 @@ constexpr std::string_view kTarget = R"({"provider":"string","model":"string","s
     "in_flight":"integer","queued":"integer","max_concurrent":"integer","calls_per_s":"number","error_rate":"number|null","first_token_p50_ms":"number|null","first_token_p95_ms":"number|null",
     "last_error|null":{"class":"string","message":"string","at":"string|null"}})";
 
+constexpr std::string_view kTemplate = R"({"name":"string","title":"string","description":"string","tags":["string"],"documents":[{"kind":"string","name":"string","spec|absent":{"*":"any"}}],"builtin":"boolean"})";
+constexpr std::string_view kTestrun = R"({"id":"string","test_set":"string","test_set_version":"integer","kind":"string","name":"string","version":"integer","content_hash":"string","model":"string","state":"string",
+    "error":"string","passed":"integer","failed":"integer","total":"integer","cost_usd":"string","started_at":"string","ended_at":"string|null","author":"string","cases|absent":[{"name":"string","passed":"boolean",
+    "run_id":"string|null","output":"any","error":"string|null","cost_usd":"string","checks":[{"type":"string","pointer":"string","passed":"boolean","message":"string"}]}]})";
+constexpr std::string_view kOutline = R"({"pointer":"string","name":"string","type":"string","required":"boolean","constraints":"string","description":"string","depth":"integer"})";
+constexpr std::string_view kReferred = R"({"name":"string","reference":"string","version":"integer|null","labels":{"*":"integer"}})";
+
 /// Named parts, put in for `$name`; a part may name those before it.
 const std::map<std::string_view, std::string_view>& parts() {
     static const std::map<std::string_view, std::string_view> all = {
-        {"$error", kError}, {"$usage", kUsage}, {"$attempt", kAttempt}, {"$run", kRun}, {"$version", kVersion}, {"$registered", kRegistered},
+        {"$error", kError}, {"$usage", kUsage}, {"$attempt", kAttempt}, {"$outcome", kOutcome}, {"$callback", kCallback}, {"$run", kRun}, {"$deadletter", kDeadLetter}, {"$version", kVersion}, {"$registered", kRegistered},
         {"$interval", kInterval}, {"$plan", kPlan}, {"$side", kSide}, {"$rollout", kRollout}, {"$approval", kApproval}, {"$difference", kDifference}, {"$violation", kViolation},
-        {"$credential", kCredential}, {"$sandbox", kSandbox}, {"$figures", kFigures}, {"$totals", kTotals}, {"$target", kTarget}};
+        {"$credential", kCredential}, {"$sandbox", kSandbox}, {"$figures", kFigures}, {"$totals", kTotals}, {"$target", kTarget},
+        {"$template", kTemplate}, {"$testrun", kTestrun}, {"$outline", kOutline}, {"$referred", kReferred}};
     return all;
 }
 
@@ -65,6 +78,10 @@ const std::map<std::string_view, std::string_view>& answers() {
         {"GET /runs", R"({"items":[$run],"next":"string|null"})"},
         {"GET /runs/{id}", "$run"},
         {"GET /runs/{id}/payload", R"({"request":"string","response":"string","expires_at":"string"})"},
+        {"GET /dead-letters", R"({"items":[{$deadletter}],"next":"string|null"})"},
+        {"GET /dead-letters/{run_id}", R"({$deadletter,"input":"string|null"})"},
+        {"POST /dead-letters/{run_id}/replay", R"({"run_id":"string","replay_of":"string"})"},
+        {"GET /callback-secret", R"({"secret":"string"})"},
         {"GET /metrics", R"({"from":"string","to":"string","step_s":"integer","groups":[{"group":"string","points":[{"at":"string",$figures}]}],
             "totals":[{"group":"string",$figures,"cost_per_success_usd":"string|null","success_rate":"number|null","error_rate":"number|null","fallback_rate":"number|null"}]})"},
         {"GET /documents", R"({"items":[{"kind":"string","name":"string","latest":"integer","labels":{"*":"integer"},"updated_at":"string","author":"string","message":"string","archived":"boolean","description":"string",
@@ -102,6 +119,27 @@ const std::map<std::string_view, std::string_view>& answers() {
         {"GET /secrets", R"({"items":[{"name":"string","bound_to":"string","updated_at":"string","used_by":["string"]}],"next":"string|null"})"},
         {"PUT /secrets/{name}", R"({"name":"string","bound_to":"string"})"},
         {"POST /providers/{name}/check", R"({"ok":"boolean","message":"string","latency_ms":"integer","models":["string"]})"},
+        {"POST /trials", R"({"*":"any"})"},
+        {"POST /test-sets/{name}/runs", R"({"id":"string"})"},
+        {"GET /test-runs", R"({"items":[$testrun],"next":"string|null"})"},
+        {"GET /test-runs/{id}", "$testrun"},
+        {"GET /templates", R"({"items":[$template],"next":"string|null"})"},
+        {"GET /templates/{name}", "$template"},
+        {"POST /templates", "$template"},
+        {"POST /templates/import", "$template"},
+        {"POST /templates/{name}/use", R"({"results":[$registered]})"},
+        {"GET /workflows", R"({"items":[{"name":"string","version":"integer","description":"string","owner":"string","tags":["string"],"prompt":"string","route":"string","labels":{"*":"integer"},
+            "calls_24h":"integer","success_24h":"number|null","error_24h":"number|null"}],"next":"string|null"})"},
+        {"GET /workflows/{name}", R"({"name":"string","version":"integer","labels":{"*":"integer"},"spec":{"*":"any"},"problem":"string","outline":{"input":[$outline],"output":[$outline]},
+            "prompt":$referred,"route":$referred,"policy|null":{"*":"any"},"origins":{"*":"string"},"escalation":[{"sentence":"string","action":"string","reason":"string"}],
+            "routing":[{"target":"string","sentence":"string"}],"example_input":"any","curl":"string","python":"string","javascript":"string",
+            "health":{"calls_24h":"integer","success_24h":"number|null","error_24h":"number|null","degraded_24h":"integer","cost_24h_usd":"string","cost_per_success_usd":"string|null",
+            "first_token_p50_ms":"number|null","end_to_end_p50_ms":"number|null","end_to_end_p95_ms":"number|null"}})"},
+        {"GET /runs/{id}/story", R"({"run":$run,"documents":[{"kind":"string","name":"string","version":"integer","content_hash":"string","author":"string","message":"string","created_at":"string|null",
+            "promoted|null":{"label":"string","at":"string","by":"string","from":"integer|null","message":"string",
+            "approval|null":{"id":"integer","requested_by":"string","requested_at":"string","approved_by":"string","at":"string|null","test_run_id":"string","note":"string"}}}],
+            "models":[{"provider":"string","model":"string","served":"boolean","simulated":"boolean","upstream_request_id":"string"}]})"},
+        {"POST /conditions/explain", R"({"sentence":"string"})"},
         {"GET /keys", R"({"items":[$credential],"next":"string|null"})"},
         {"POST /keys", "$credential"},
         {"GET /tokens", R"({"items":[$credential],"next":"string|null"})"},

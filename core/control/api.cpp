@@ -158,11 +158,16 @@ namespace {
 /// Media type and schema of what an operation answers.
 json::object contentOf(const Operation& operation) {
     if (operation.path == "/events") return {{"text/event-stream", {{"schema", {{"type", "string"}}}}}};
-    if (operation.path.ends_with("/yaml")) return {{"text/yaml", {{"schema", {{"type", "string"}}}}}};
+    if (operation.path.ends_with("/yaml") || operation.path.ends_with("/file")) return {{"text/yaml", {{"schema", {{"type", "string"}}}}}};
     auto schema = answerSchemaOf(operation.method, operation.path);
     if (!schema.is_object()) schema = json::object{{"type", "object"}};
-    return {{"application/json", {{"schema", std::move(schema)}}}};
+    json::object content{{"application/json", {{"schema", std::move(schema)}}}};
+    if (operation.streamed) content["text/event-stream"] = {{"schema", {{"type", "string"}}}};
+    return content;
 }
+
+/// What an operation takes: JSON, but for the files.
+std::string_view requestTypeOf(const Operation& operation) { return operation.path.ends_with("/import") ? "text/yaml" : "application/json"; }
 
 } // namespace
 
@@ -179,7 +184,7 @@ json::object openApiOf(const Operations& operations, std::string_view version) {
         for (const auto segment : segmentsOf(operation.path)) id += '_' + std::string(isParameter(segment) ? segment.substr(1, segment.size() - 2) : segment);
         described["operationId"] = id;
         if (!operation.requestSchema.empty())
-            described["requestBody"] = {{"required", true}, {"content", {{"application/json", {{"schema", json::parse(operation.requestSchema)}}}}}};
+            described["requestBody"] = {{"required", true}, {"content", {{requestTypeOf(operation), {{"schema", json::parse(operation.requestSchema)}}}}}};
         json::object responses;
         if (operation.success == 204) responses["204"] = {{"description", "Done"}};
         else responses[std::to_string(operation.success)] = {{"description", operation.summary}, {"content", contentOf(operation)}};

@@ -1,6 +1,6 @@
 #include "core/control/workflow_template.h"
 
-#include "core/control/document_links.h"
+#include "core/control/document_renaming.h"
 #include "core/model/spec_reader.h"
 #include "core/model/yaml.h"
 
@@ -126,7 +126,7 @@ model::Result<std::vector<model::Document>> documentsWithPrefix(const WorkflowTe
             return model::failure(ErrorClass::InvalidRequest, "With the prefix '" + prefix + "' a document would be called '" + document.name + "'. Names are lower-case letters, digits, '-', '_' and '.', at most 64.", "invalid_prefix");
     }
     for (auto& document : documents)
-        rewriteLinks(document, [&](DocumentKind kind, const model::DocumentRef& to) {
+        renameReferences(document, [&](DocumentKind kind, const model::DocumentRef& to) {
             if (!own.contains({kind, to.name})) return std::string();
             auto renamed = to;
             renamed.name.insert(0, before);

@@ -24,7 +24,7 @@ struct AcceptedRun {
 struct LedgerEntry {
     enum class State : unsigned char { Queued = 1, Running, Done } state = State::Queued;
     AcceptedRun run;
-    int tries = 0;        ///< how often it was begun; more than once: the process died, or could not record it
+    int tries = 0;        ///< how often it was begun; more than once: the process died under it
     int resultStatus = 0; ///< Done: HTTP
     std::string result;   ///< Done: the body
     WallTime doneAt;      ///< Done

@@ -1,5 +1,8 @@
 #include "core/policy/condition.h"
 
+#include "core/policy/contract/equality.h"
+#include "core/policy/contract/numbers.h"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -29,6 +32,7 @@ namespace {
 using Node = CompiledCondition::Node;
 
 constexpr std::int64_t kPatternMemory = 1 << 20;
+constexpr std::size_t kMostSteps = 10'000; ///< of one comparison of lists and objects
 
 void splitField(const std::string& field, Node& node) {
     std::size_t begin = 0;
@@ -82,16 +86,9 @@ const json::value* find(const Node& node, const Facts& facts) {
     return found;
 }
 
-/// Holds int64, uint64 and double exactly where long double has 64 bits of mantissa (x86), nearly so elsewhere.
-long double number(const json::value& value) {
-    if (value.is_int64()) return static_cast<long double>(value.get_int64());
-    if (value.is_uint64()) return static_cast<long double>(value.get_uint64());
-    return static_cast<long double>(value.get_double());
-}
-
 bool same(const json::value& a, const json::value& b) {
-    if (a.is_number() && b.is_number()) return number(a) == number(b);
-    return a == b;
+    Budget budget{kMostSteps};
+    return sameValue(a, b, budget);
 }
 
 bool containsValue(const json::value& whole, const json::value& part) {
@@ -104,14 +101,14 @@ bool containsValue(const json::value& whole, const json::value& part) {
 bool compare(const Node& node, const json::value* found) {
     if (node.op == ConditionOperator::Exists) return (found != nullptr) == (!node.value.is_bool() || node.value.get_bool());
     if (!found) return false;
-    const bool ordered = found->is_number() && node.value.is_number();
+    const auto order = found->is_number() && node.value.is_number() ? compareNumbers(*found, node.value) : std::partial_ordering::unordered;
     switch (node.op) {
     case ConditionOperator::Equal: return same(*found, node.value);
     case ConditionOperator::NotEqual: return !same(*found, node.value);
-    case ConditionOperator::Below: return ordered && number(*found) < number(node.value);
-    case ConditionOperator::AtMost: return ordered && number(*found) <= number(node.value);
-    case ConditionOperator::Above: return ordered && number(*found) > number(node.value);
-    case ConditionOperator::AtLeast: return ordered && number(*found) >= number(node.value);
+    case ConditionOperator::Below: return order < 0;
+    case ConditionOperator::AtMost: return order <= 0;
+    case ConditionOperator::Above: return order > 0;
+    case ConditionOperator::AtLeast: return order >= 0;
     case ConditionOperator::OneOf:
         return node.value.is_array() && std::any_of(node.value.get_array().begin(), node.value.get_array().end(), [&](const auto& one) { return same(*found, one); });
     case ConditionOperator::Contains: return containsValue(*found, node.value);

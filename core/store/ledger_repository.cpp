@@ -127,7 +127,7 @@ model::Result<std::vector<LedgerEntry>> LedgerRepository::take(int limit) {
 }
 
 model::Result<void> LedgerRepository::release(RunId id) {
-    Statement update(connection_.database(), "UPDATE ledger SET state = 1 WHERE run_id = ? AND state = 2 AND asynchronous = 1");
+    Statement update(connection_.database(), "UPDATE ledger SET state = 1, tries = tries - 1 WHERE run_id = ? AND state = 2 AND asynchronous = 1");
     update.bind(id.value);
     return update.run();
 }

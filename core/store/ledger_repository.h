@@ -32,7 +32,7 @@ public:
 
     /// Takes up to `limit` queued runs, oldest first: they are Running then.
     model::Result<std::vector<model::LedgerEntry>> take(int limit);
-    /// Running, but nobody runs it: queued again. Nothing for what is done.
+    /// Running, but it could not be recorded: queued again, and the try does not count. Nothing for what is done.
     model::Result<void> release(RunId id);
     /// Of a synchronous run that is not done: its Idempotency-Key is free again.
     model::Result<void> forget(RunId id);

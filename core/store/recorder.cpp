@@ -5,6 +5,7 @@
 #include "core/store/dead_letter_repository.h"
 #include "core/store/dimensions.h"
 #include "core/store/ledger_repository.h"
+#include "core/store/native_statement.h"
 #include "core/store/rollup_repository.h"
 #include "core/store/run_flags.h"
 #include "core/store/statement.h"
@@ -19,11 +20,25 @@ namespace signalbox::store {
 namespace {
 
 constexpr std::chrono::seconds kFlushEvery{1};
+/// A commit costs about as much as eight rows, so under load it pays to let the next group grow for a moment. A lone run never waits.
+constexpr std::size_t kBusyGroup = 6;
+constexpr std::chrono::microseconds kGather{100};
 constexpr auto kInsertRun =
     "INSERT INTO run (id, started_us, protocol, status, error_class, http_status, flags, key_dim, requested_dim, route_dim, policy_dim, workflow_dim, "
     "prompt_dim, provider_dim, model_dim, finish_dim, first_token_us, end_to_end_us, input_tokens, cached_tokens, cache_write_tokens, output_tokens, "
     "reasoning_tokens, cost_nanos, client_retry, attempt_count, error_code, error_message, attempts, flagged) "
     "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)";
+
+class Writing {
+public:
+    explicit Writing(WriterGate& gate) : gate_(gate) { gate_.enter(); }
+    ~Writing() { gate_.leave(); }
+    Writing(const Writing&) = delete;
+    Writing& operator=(const Writing&) = delete;
+
+private:
+    WriterGate& gate_;
+};
 
 } // namespace
 
@@ -34,14 +49,16 @@ public:
         : connection_(std::move(connection)), dimensions_(*connection_), rollups_(*connection_, dimensions_), ledger_(*connection_), deadLetters_(*connection_),
           insertRun_(connection_->database(), kInsertRun),
           insertPayload_(connection_->database(), "INSERT INTO payload (run_id, expires_us, request, response) VALUES (?, ?, ?, ?)"),
-          insertLate_(connection_->database(), "INSERT INTO rollup_late (run_id) VALUES (?)") {}
+          insertLate_(connection_->database(), "INSERT INTO rollup_late (run_id) VALUES (?)"),
+          begin_(connection_->database(), "BEGIN IMMEDIATE"), commit_(connection_->database(), "COMMIT"), rollback_(connection_->database(), "ROLLBACK") {}
 
     model::Result<void> commit(std::vector<Item>& items) {
         if (auto set = setDurability(items); !set) return set;
-        Transaction transaction(connection_->database());
-        auto result = insertAll(items);
-        if (result) result = transaction.commit();
+        auto result = begin_.run(); // IMMEDIATE: it may read the ledger first
+        if (result) result = insertAll(items);
+        if (result) result = commit_.run();
         if (!result) {
+            (void)rollback_.run();
             dimensions_.forget(); // words that were made in it are gone with it
             return result;
         }
@@ -81,7 +98,8 @@ private:
         for (auto& item : items) {
             item.notRecorded = false;
             auto settled = LedgerRepository::Settled::NotOwed;
-            if (item.payload.keepResult) {
+            // One that was cut off says nothing of a result, but may be owed.
+            if (item.payload.keepResult || item.run.status == model::RunStatus::Cancelled) {
                 auto looked = ledger_.look(item.run.id, item.run.status);
                 if (!looked) return tl::unexpected(looked.error());
                 settled = *looked;
@@ -118,13 +136,15 @@ private:
             insertRun_.bind(dimensions_.idOf(*word));
         insertRun_.bind(run.firstTokenUs).bind(run.endToEndUs).bind(run.usage.input).bind(run.usage.cachedInput).bind(run.usage.cacheWriteInput);
         insertRun_.bind(run.usage.output).bind(run.usage.reasoning).bind(run.cost.nanos).bind(run.clientRetry).bind(static_cast<int>(run.attempts.size()));
-        insertRun_.bind(run.errorCode).bind(run.errorMessage).bindBlob(attempts_).bindUnlessEmpty(run.flagged);
+        insertRun_.bind(run.errorCode).bind(run.errorMessage).bind(attempts_);
+        if (run.flagged.empty()) insertRun_.bind(std::optional<std::int64_t>());
+        else insertRun_.bind(run.flagged);
         return insertRun_.run();
     }
 
     model::Result<void> insert(RunId id, WallTime startedAt, const model::Payload& payload) {
         insertPayload_.bind(id.value).bind(toMicros(startedAt + payload.keep));
-        insertPayload_.bindBlob(compressor_.compress(payload.request)).bindBlob(compressor_.compress(payload.response));
+        insertPayload_.bindBlob(requestCompressor_.compress(payload.request)).bindBlob(responseCompressor_.compress(payload.response));
         return insertPayload_.run();
     }
 
@@ -133,11 +153,15 @@ private:
     RollupRepository rollups_;
     LedgerRepository ledger_;
     DeadLetterRepository deadLetters_;
-    Statement insertRun_;
-    Statement insertPayload_;
-    Statement insertLate_;
+    NativeStatement insertRun_;
+    NativeStatement insertPayload_;
+    NativeStatement insertLate_;
+    NativeStatement begin_;
+    NativeStatement commit_;
+    NativeStatement rollback_;
     Durability durability_ = Durability::Normal; ///< as the connection was opened
-    Compressor compressor_;
+    Compressor requestCompressor_; // one each: what they give is bound without a copy
+    Compressor responseCompressor_;
     std::string attempts_;
     metrics::RollupMap pending_;
     std::int64_t newest_ = 0;
@@ -152,12 +176,16 @@ model::Result<std::unique_ptr<Recorder>> Recorder::start(const std::string& dire
         recorder->work(directory, [&ready](model::Result<void> result) { ready.set_value(std::move(result)); });
     });
     if (auto result = opened.get(); !result) return tl::unexpected(result.error());
+    auto checkpointer = Checkpointer::start(directory, recorder->gate_);
+    if (!checkpointer) return tl::unexpected(checkpointer.error());
+    recorder->checkpointer_ = std::move(*checkpointer);
     return recorder;
 }
 
 Recorder::~Recorder() { close(); }
 
 void Recorder::close() {
+    checkpointer_.reset();
     queue_.close();
     if (thread_.joinable()) thread_.join();
 }
@@ -184,12 +212,15 @@ void Recorder::work(const std::string& directory, std::function<void(model::Resu
     std::vector<Item> items;
     std::vector<model::Run> runs;
     for (;;) {
+        if (items.size() >= kBusyGroup) std::this_thread::sleep_for(kGather);
         const auto taken = queue_.takeAll(items, writer && writer->hasPending() ? std::optional<std::chrono::milliseconds>(kFlushEvery) : std::nullopt);
         if (taken == BoundedQueue<Item>::Taken::Closed) break;
         if (taken == BoundedQueue<Item>::Taken::TimedOut) {
+            const Writing writing(gate_);
             if (auto flushed = writer->flush(); !flushed) spdlog::error("rollups were not written: {}", flushed.error().message);
             continue;
         }
+        std::optional<Writing> writing(gate_);
         auto result = writer ? writer->commit(items) : open();
         if (!result) {
             // A connection may be past saving where a new one is fine (a full disk that was cleared, say): once more on a new one.
@@ -198,6 +229,7 @@ void Recorder::work(const std::string& directory, std::function<void(model::Resu
             if (result) result = writer->commit(items);
         }
         if (!result) spdlog::error("{} runs were not recorded: {}", items.size(), result.error().message);
+        writing.reset();
         (result ? committed_ : failed_).fetch_add(static_cast<std::int64_t>(items.size()), std::memory_order_relaxed);
         for (auto& item : items)
             if (item.committed) item.committed(result.has_value() && !item.notRecorded);

@@ -1,7 +1,6 @@
 // What the keywords that hold or name other schemas become in a node.
 #include "core/model/spec_reader.h"
 #include "core/policy/contract/compiler.h"
-#include "core/policy/contract/uri.h"
 
 namespace signalbox::policy {
 namespace {

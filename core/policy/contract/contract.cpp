@@ -38,6 +38,8 @@ tl::unexpected<model::Error> refusal(std::vector<model::Violation> violations) {
     std::ranges::stable_sort(violations, {}, &model::Violation::pointer);
     const auto repeated = std::ranges::unique(violations, [](const auto& a, const auto& b) { return a.pointer == b.pointer && a.message == b.message; });
     violations.erase(repeated.begin(), repeated.end());
+    constexpr std::size_t kMost = 100;
+    if (violations.size() > kMost) violations.resize(kMost);
     std::string message = "The JSON Schema cannot be used: " + violations.front().message;
     if (!violations.front().pointer.empty()) message += " (at " + violations.front().pointer + ")";
     return tl::unexpected(model::Error{model::ErrorClass::InvalidRequest, std::move(message), "invalid_schema", std::move(violations), {}, {}});

@@ -30,8 +30,9 @@ struct SchemaLimits {
     std::size_t values = 100'000;             ///< JSON values in the schema
     std::size_t subschemas = 20'000;          ///< compiled, those referred to included
     std::size_t patternLength = 2'000;        ///< bytes of one pattern
-    std::size_t patternMemory = 4u << 20;     ///< bytes of RE2's program and automaton, for one pattern
-    std::size_t patterns = 500;               ///< different ones
+    std::size_t patternMemory = 2u << 20;     ///< bytes of RE2's program and automaton, for one pattern
+    std::size_t patterns = 200;               ///< different ones
+    std::size_t resources = 1'000;            ///< schemas with an identifier of their own
 };
 
 struct CompileOptions {

@@ -98,7 +98,7 @@ bool Evaluator::checkMember(const ObjectRules& rules, const json::key_value_pair
     }
     for (const auto& [pattern, node] : rules.patterns) {
         if (!right && !goesOn()) return false;
-        if (!spend(1 + name.size() / 64)) return false;
+        if (!spend(4 + name.size() / 16)) return false;
         if (!patternFinds(*pattern.program, name)) continue;
         known = true;
         right &= evaluate(node, member.value(), at, nullptr);
@@ -170,9 +170,12 @@ void Evaluator::reportMissing(const ObjectRules& rules, const json::object& obje
 
 void Evaluator::reportUnknown(const ObjectRules& rules, std::string_view name, const Location& at) {
     violated(at, FindingKind::Other, [&] {
+        constexpr std::size_t kLongest = 64; // comparing takes quadratic time
+        constexpr std::size_t kMost = 200;
         std::vector<std::string> known;
-        for (const auto& entry : rules.properties.entries()) known.push_back(entry.name);
-        return sentences::unknownMember(name, model::nearestName(name, known));
+        for (const auto& entry : rules.properties.entries())
+            if (known.size() < kMost && entry.name.size() <= kLongest) known.push_back(entry.name);
+        return sentences::unknownMember(name, name.size() <= kLongest && spend(known.size()) ? model::nearestName(name, known) : std::string{});
     });
 }
 

@@ -183,12 +183,13 @@ bool PatternReader::escape(bool inClass) {
         out_ += "(?:)";
         return true;
     }
-    if (isLetter(c) || c == '_') return wrong(std::string("ECMA-262 has no escape “\\") + c + "”.");
+    if (isLetter(c)) return wrong(std::string("ECMA-262 has no escape “\\") + c + "”.");
     if (c & 0x80) {
         --at_; // the character itself; its bytes follow as they are
         return true;
     }
-    out_.append("\\").append(1, c);
+    if (c == '_') out_ += c;
+    else out_.append("\\").append(1, c);
     return true;
 }
 

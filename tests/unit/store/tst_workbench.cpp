@@ -1,7 +1,5 @@
 #include "core/store/template_repository.h"
 #include "core/store/test_run_repository.h"
-#include "core/store/workflow_figures.h"
-#include "core/store/rollup_repository.h"
 #include "tests/unit/store/fixture.h"
 
 #include <boost/json.hpp>
@@ -112,33 +110,6 @@ private Q_SLOTS:
         QVERIFY(templates.remove("mine", kActor, wallNow()).has_value());
         QCOMPARE(templates.remove("mine", kActor, wallNow()).error().code, std::string("template_not_found"));
         QCOMPARE(store::AuditLog(*fixture.connection).page({}, "template/mine", 10).value().size(), std::size_t{2});
-    }
-
-    void figuresOfAWorkflowAreOverItsVersions() {
-        test::StoreFixture fixture;
-        metrics::RollupMap rollups;
-        for (int version = 1; version <= 2; ++version) {
-            metrics::RollupKey key;
-            key.minute = 100 + version;
-            key.workflow = "support-reply@" + std::to_string(version);
-            auto& value = rollups[key];
-            value.calls = 10;
-            value.succeeded = 9;
-            value.cost = Money{500};
-            value.endToEnd.add(100'000, 10);
-        }
-        metrics::RollupKey other;
-        other.minute = 101;
-        rollups[other].calls = 99; // no workflow
-        QVERIFY(store::RollupRepository(*fixture.connection, *fixture.dimensions).add(rollups, 1).has_value());
-        store::Session session{*fixture.connection, *fixture.dimensions};
-        const auto all = store::workflowFigures(session, 0, 200).value();
-        QCOMPARE(all.size(), std::size_t{1});
-        QCOMPARE(all.at("support-reply").calls, 20);
-        QCOMPARE(all.at("support-reply").cost.nanos, 1'000);
-        const auto one = store::workflowFigures(session, 0, 200, "support-reply").value();
-        QCOMPARE(one.at("support-reply").endToEnd.count(), std::uint64_t{20});
-        QVERIFY(store::workflowFigures(session, 0, 101, "support-reply").value().empty());
     }
 };
 

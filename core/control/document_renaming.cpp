@@ -1,10 +1,8 @@
-#include "core/control/document_links.h"
+#include "core/control/document_renaming.h"
 
-#include "core/base/text.h"
+#include "core/policy/prompt_syntax.h"
 
 #include <boost/json.hpp>
-
-#include <algorithm>
 
 namespace signalbox::control {
 
@@ -14,22 +12,18 @@ using model::DocumentRef;
 
 namespace {
 
-/// Walks over one spec. `visit` gets what is named and gives what to write instead; empty: leave it.
-class LinkWalker {
+class ReferenceWriter {
 public:
-    enum class Need : unsigned char { Needed, Mentioned };
-    using Visit = std::function<std::string(DocumentKind, const DocumentRef&, Need)>;
+    explicit ReferenceWriter(const Renaming& name) : name_(name) {}
 
-    explicit LinkWalker(Visit visit) : visit_(std::move(visit)) {}
-
-    void walk(DocumentKind kind, json::object& spec) {
+    void write(DocumentKind kind, json::object& spec) const {
         switch (kind) {
         case DocumentKind::Provider:
         case DocumentKind::Runbook: break;
         case DocumentKind::Route:
             references(DocumentKind::Policy, spec, "policies");
             forEach(spec, "targets", [this](json::object& target) {
-                target_(target, "model");
+                modelName(target, "model");
                 if (auto* when = target.if_contains("when")) condition(*when, 0);
             });
             break;
@@ -51,7 +45,7 @@ public:
         case DocumentKind::TestSet:
             reference(DocumentKind::Workflow, spec, "workflow");
             reference(DocumentKind::Prompt, spec, "prompt");
-            target_(spec, "model");
+            modelName(spec, "model");
             forEach(spec, "cases", [this](json::object& test) {
                 forEach(test, "expect", [this](json::object& expectation) { reference(DocumentKind::Prompt, expectation, "judge"); });
             });
@@ -60,21 +54,21 @@ public:
     }
 
 private:
-    std::string visited(DocumentKind kind, std::string_view text, Need need) {
+    std::string renamed(DocumentKind kind, std::string_view text) const {
         const auto parsed = DocumentRef::parse(text);
-        return parsed ? visit_(kind, *parsed, need) : std::string();
+        return parsed ? name_(kind, *parsed) : std::string();
     }
-    void value(DocumentKind kind, json::value& text, Need need) {
+    void value(DocumentKind kind, json::value& text) const {
         if (!text.is_string()) return;
-        if (auto other = visited(kind, text.get_string(), need); !other.empty()) text = other;
+        if (auto other = renamed(kind, text.get_string()); !other.empty()) text = other;
     }
-    void reference(DocumentKind kind, json::object& spec, std::string_view member) {
-        if (auto* text = spec.if_contains(member)) value(kind, *text, Need::Needed);
+    void reference(DocumentKind kind, json::object& spec, std::string_view member) const {
+        if (auto* text = spec.if_contains(member)) value(kind, *text);
     }
-    void references(DocumentKind kind, json::object& spec, std::string_view member) {
+    void references(DocumentKind kind, json::object& spec, std::string_view member) const {
         auto* list = spec.if_contains(member);
         if (!list || !list->is_array()) return;
-        for (auto& text : list->get_array()) value(kind, text, Need::Needed);
+        for (auto& text : list->get_array()) value(kind, text);
     }
     static void forEach(json::object& spec, std::string_view member, const std::function<void(json::object&)>& act) {
         auto* list = spec.if_contains(member);
@@ -84,20 +78,20 @@ private:
     }
 
     /// `provider/model`, or `route/NAME`.
-    void target_(json::object& spec, std::string_view member) {
+    void modelName(json::object& spec, std::string_view member) const {
         auto* found = spec.if_contains(member);
         if (!found || !found->is_string()) return;
         const std::string text(found->get_string());
         const auto slash = text.find('/');
         if (slash == std::string::npos) return;
         if (text.substr(0, slash) == "route") {
-            if (auto other = visited(DocumentKind::Route, text.substr(slash + 1), Need::Needed); !other.empty()) *found = "route/" + other;
-        } else if (auto other = visited(DocumentKind::Provider, text.substr(0, slash), Need::Needed); !other.empty()) {
+            if (auto other = renamed(DocumentKind::Route, text.substr(slash + 1)); !other.empty()) *found = "route/" + other;
+        } else if (auto other = renamed(DocumentKind::Provider, text.substr(0, slash)); !other.empty()) {
             *found = other + text.substr(slash);
         }
     }
 
-    void condition(json::value& json, int depth) {
+    void condition(json::value& json, int depth) const {
         constexpr int kDepth = 32;
         if (!json.is_object() || depth > kDepth) return;
         auto& object = json.get_object();
@@ -112,51 +106,34 @@ private:
         if (!workflow && field->get_string() != "provider") return;
         const auto kind = workflow ? DocumentKind::Workflow : DocumentKind::Provider;
         if (compared->is_array())
-            for (auto& one : compared->get_array()) value(kind, one, Need::Mentioned);
-        else value(kind, *compared, Need::Mentioned);
+            for (auto& one : compared->get_array()) value(kind, one);
+        else value(kind, *compared);
     }
 
-    /// `{{> name}}` and `{{> name@label}}` in a mustache template; a comment is passed over whole.
-    void partials(json::object& spec, std::string_view member) {
+    /// The names in the tags of a mustache template; all else stays as it was written.
+    void partials(json::object& spec, std::string_view member) const {
         auto* found = spec.if_contains(member);
         if (!found || !found->is_string()) return;
-        const std::string_view text = found->get_string();
+        const std::string text(found->get_string());
         std::string out;
         std::size_t at = 0;
-        for (;;) {
-            const auto open = text.find("{{", at);
-            const auto close = open == std::string_view::npos ? open : text.find("}}", open);
-            if (close == std::string_view::npos) break;
-            out += text.substr(at, open - at);
-            const auto inside = trimmed(text.substr(open + 2, close - open - 2));
-            std::string other;
-            if (inside.starts_with('>')) other = visited(DocumentKind::Prompt, trimmed(inside.substr(1)), Need::Needed);
-            if (other.empty()) out += text.substr(open, close + 2 - open);
-            else out += "{{> " + other + "}}";
-            at = close + 2;
+        for (const auto& tag : policy::tagsOf(text).tags) {
+            if (tag.kind != policy::TagKind::Partial) continue;
+            const auto other = renamed(DocumentKind::Prompt, tag.name);
+            const auto name = text.find(tag.name, tag.offset);
+            if (other.empty() || name == std::string::npos || name + tag.name.size() > tag.offset + tag.length) continue;
+            out += text.substr(at, name - at) + other;
+            at = name + tag.name.size();
         }
         out += text.substr(at);
         *found = out;
     }
 
-    Visit visit_;
+    const Renaming& name_;
 };
 
 } // namespace
 
-std::vector<DocumentLink> linksOf(const model::Document& document) {
-    std::vector<DocumentLink> links;
-    auto spec = document.spec;
-    LinkWalker([&](DocumentKind kind, const DocumentRef& to, LinkWalker::Need need) {
-        const DocumentLink link{kind, to};
-        if (need == LinkWalker::Need::Needed && std::find(links.begin(), links.end(), link) == links.end()) links.push_back(link);
-        return std::string();
-    }).walk(document.kind, spec);
-    return links;
-}
-
-void rewriteLinks(model::Document& document, const std::function<std::string(DocumentKind, const DocumentRef&)>& name) {
-    LinkWalker([&](DocumentKind kind, const DocumentRef& to, LinkWalker::Need) { return name(kind, to); }).walk(document.kind, document.spec);
-}
+void renameReferences(model::Document& document, const Renaming& name) { ReferenceWriter(name).write(document.kind, document.spec); }
 
 } // namespace signalbox::control
