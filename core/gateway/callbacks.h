@@ -22,7 +22,7 @@ std::string callbackSecretText(const KeyDigest& secret);
 /// `v1,` and the Base64 of HMAC-SHA-256 over `id.timestamp.body` (Standard Webhooks, "Signature scheme").
 std::string callbackSignature(const KeyDigest& secret, std::string_view id, std::int64_t timestamp, std::string_view body);
 
-/// `host:port` that callbacks of this workflow may go to besides public addresses.
+/// `host:port` that callbacks of this workflow may go to besides public addresses: as the policy of what is in production says.
 const std::vector<std::string>& callbackHosts(const Snapshot& snapshot, std::string_view workflow);
 
 /// Whether results may be sent there, as far as the URL tells: what a name stands for is checked when it is connected to. The

@@ -26,7 +26,7 @@ constexpr std::chrono::seconds kPause{2};
 net::Request requestOf(const AcceptedRun& run) {
     net::Request request;
     request.method = "POST";
-    request.target = "/v1/workflows/" + net::percentEncoded(run.workflow) + "/runs";
+    request.target = "/v1/workflows/" + run.workflow + "/runs";
     request.fields.add("content-type", "application/json");
     request.body = run.request;
     if (request.body.find("stream") == std::string::npos) return request;

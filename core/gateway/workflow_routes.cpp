@@ -7,8 +7,9 @@
 #include "core/gateway/run_request.h"
 #include "core/gateway/stages.h"
 #include "core/gateway/worker.h"
+#include "core/gateway/workflow_call.h"
 #include "core/gateway/workflow_run.h"
-#include "core/model/document.h"
+#include "core/gateway/workflow_stages.h"
 
 #include <boost/json.hpp>
 
@@ -85,8 +86,21 @@ asio::awaitable<model::Result<RunLedger::Accepted>> accept(Worker& worker, Accep
     return answerOf<RunLedger::Accepted>(worker.context, std::move(ask));
 }
 
+/// Whether the run would end before anything was asked of a model: its caller learns that at once, and not from the result.
+bool wouldBeRefused(Worker& worker, net::Request& request, net::Reply& reply) {
+    Exchange exchange(worker, request, reply, model::ClientProtocol::Workflow);
+    auto call = readWorkflowCall(request.path(), request.body);
+    if (!call) return true;
+    WorkflowRun run{.exchange = exchange, .reference = std::move(call->workflow), .input = std::move(call->input), .stickyKey = std::move(call->stickyKey)};
+    return !chooseVersions(run, run.reference) || !checkInput(run);
+}
+
 /// `mode: async`: committed, then 202; it runs by itself.
-asio::awaitable<void> serveAsynchronous(Worker& worker, net::Reply& reply, AcceptedRun run) {
+asio::awaitable<void> serveAsynchronous(Worker& worker, net::Request request, net::Reply& reply, AcceptedRun run) {
+    if (wouldBeRefused(worker, request, reply)) {
+        WorkflowRunOptions options{run.id, std::move(run.keyName), false};
+        co_return co_await serveWorkflowRun(worker, std::move(request), reply, std::move(options));
+    }
     const bool calledBack = !run.callbackUrl.empty();
     if (calledBack)
         if (auto allowed = checkCallbackUrl(run.callbackUrl, callbackHosts(*worker.snapshot(), run.workflow)); !allowed) {
@@ -196,7 +210,7 @@ asio::awaitable<void> serveRun(Worker& worker, net::Request request, net::Reply&
     run.idempotencyKey = wanted->idempotencyKey;
     run.callbackUrl = wanted->callbackUrl;
     run.asynchronous = wanted->asynchronous;
-    if (run.asynchronous) co_return co_await serveAsynchronous(worker, reply, std::move(run));
+    if (run.asynchronous) co_return co_await serveAsynchronous(worker, std::move(request), reply, std::move(run));
     co_await serveOnce(worker, std::move(request), reply, std::move(run));
 }
 
@@ -312,9 +326,8 @@ Place placeOf(std::string_view path) {
     if (path.starts_with(kWorkflows)) {
         const auto rest = path.substr(kWorkflows.size());
         const auto slash = rest.find('/');
-        auto name = net::percentDecoded(rest.substr(0, slash));
-        if (slash == std::string_view::npos || rest.substr(slash) != "/runs" || !name || name->empty()) return {};
-        return {Place::Kind::Run, std::move(*name), {}, "POST"};
+        if (slash == std::string_view::npos || slash == 0 || rest.substr(slash) != "/runs") return {};
+        return {Place::Kind::Run, std::string(rest.substr(0, slash)), {}, "POST"}; // not decoded: a name has nothing to decode
     }
     const auto rest = path.substr(kRuns.size());
     const auto slash = rest.find('/');

@@ -119,7 +119,8 @@ std::string nearestOf(const std::vector<std::string>& titles, std::size_t neares
     constexpr std::size_t kMostNamed = 3;
     std::string text = "This value fits none of the " + std::to_string(titles.size()) + " alternatives; the nearest is " + named(nearest, titles) + ", but:";
     for (std::size_t i = 0; i < findings.size() && i < kMostNamed; ++i) {
-        const auto& [pointer, message] = findings[i].violation;
+        const auto& pointer = findings[i].violation.pointer;
+        const auto& message = findings[i].violation.message;
         const auto inner = std::string_view(pointer).substr(std::min(base.size(), pointer.size()));
         text.append(" ").append(inner.empty() ? "" : "at " + std::string(inner) + ": ").append(message);
     }
