@@ -43,7 +43,7 @@ model::Result<ApiReply> registerDocuments(PlaneState& state, store::Session& ses
         results.push_back(std::move(result));
     }
     if (registration.single) return ApiReply::json(results.front(), 201);
-    return ApiReply::json(json::object{{"results", std::move(results)}});
+    return ApiReply::json(json::object{{"registry", repository.identity().value_or(std::string())}, {"results", std::move(results)}});
 }
 
 model::Result<std::vector<model::Document>> readAll(const std::vector<json::value>& values) {
