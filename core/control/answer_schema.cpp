@@ -46,6 +46,7 @@ constexpr std::string_view kFigures = R"("calls":"integer","succeeded":"integer"
     "end_to_end_p50_ms":"number|null","end_to_end_p95_ms":"number|null","end_to_end_p99_ms":"number|null")";
 constexpr std::string_view kTotals = R"({"calls_per_s":"number","error_rate":"number|null","fallback_rate":"number|null","in_flight":"integer","first_token_p50_ms":"number|null","first_token_p95_ms":"number|null",
     "end_to_end_p50_ms":"number|null","end_to_end_p95_ms":"number|null","cost_usd_per_h":"string"})";
+constexpr auto kService = R"({"name":"string","state":"string","calls_per_s":"number","error_rate":"number|null","fallback_rate":"number|null","end_to_end_p95_ms":"number|null"})";
 constexpr std::string_view kTarget = R"({"provider":"string","model":"string","simulated":"boolean","state":"string","breaker":{"state":"string","opens_again_at":"string|null","failures":"integer","calls":"integer"},
     "in_flight":"integer","queued":"integer","max_concurrent":"integer","calls_per_s":"number","error_rate":"number|null","first_token_p50_ms":"number|null","first_token_p95_ms":"number|null",
     "last_error|null":{"class":"string","message":"string","at":"string|null"}})";
@@ -62,7 +63,7 @@ const std::map<std::string_view, std::string_view>& parts() {
     static const std::map<std::string_view, std::string_view> all = {
         {"$error", kError}, {"$usage", kUsage}, {"$attempt", kAttempt}, {"$outcome", kOutcome}, {"$callback", kCallback}, {"$run", kRun}, {"$deadletter", kDeadLetter}, {"$version", kVersion}, {"$registered", kRegistered},
         {"$interval", kInterval}, {"$plan", kPlan}, {"$side", kSide}, {"$rollout", kRollout}, {"$approval", kApproval}, {"$difference", kDifference}, {"$violation", kViolation},
-        {"$credential", kCredential}, {"$sandbox", kSandbox}, {"$figures", kFigures}, {"$totals", kTotals}, {"$target", kTarget},
+        {"$credential", kCredential}, {"$sandbox", kSandbox}, {"$figures", kFigures}, {"$totals", kTotals}, {"$target", kTarget}, {"$service", kService},
         {"$template", kTemplate}, {"$testrun", kTestrun}, {"$outline", kOutline}, {"$referred", kReferred}};
     return all;
 }
@@ -72,8 +73,7 @@ const std::map<std::string_view, std::string_view>& answers() {
         {"GET /status", R"({"version":"string","started_at":"string","now":"string","uptime_s":"integer","state":"string","listen":"string","connections":"integer","calls_in_flight":"integer",
             "database":{"path":"string","size_bytes":"integer","schema_version":"integer"},"recorder":{"queued":"integer","committed_total":"integer","failed_total":"integer"},"threads":"integer","secure":"boolean"})"},
         {"GET /me", R"({"name":"string","role":"string"})"},
-        {"GET /overview", R"({"now":"string","window_s":"integer","totals":$totals,"targets":[$target],"workflows":[{"name":"string"}],
-            "routes":[{"name":"string","calls_per_s":"number","error_rate":"number|null","fallback_rate":"number|null","end_to_end_p95_ms":"number|null"}],
+        {"GET /overview", R"({"now":"string","window_s":"integer","totals":$totals,"targets":[$target],"workflows":[$service],"routes":[$service],
             "series":[{"at":"string","calls":"integer","errors":"integer","fallbacks":"integer"}]})"},
         {"GET /runs", R"({"items":[$run],"next":"string|null"})"},
         {"GET /runs/{id}", "$run"},

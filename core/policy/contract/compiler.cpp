@@ -104,7 +104,8 @@ bool Compiler::compileDynamicAnchors() {
     program_->dynamicAnchors.assign(references_.resourceCount(), {});
     for (const auto resource : visited_)
         for (const auto& [name, schema] : references_.resource(resource).dynamicAnchors)
-            if (const auto known = dynamicNames_.find(name); known != dynamicNames_.end()) program_->dynamicAnchors[resource].emplace_back(known->second, nodeFor(*schema));
+            if (const auto known = dynamicNames_.find(name); known != dynamicNames_.end())
+                program_->dynamicAnchors[resource].emplace_back(known->second, nodeFor(*schema));
     return program_->nodes.size() != before;
 }
 
@@ -141,7 +142,8 @@ void Compiler::refuseEndlessSchemas() {
             const auto to = step.rest.back();
             step.rest.pop_back();
             if (seen[to] == Seen::Open) {
-                violation(pointers_[step.node], "This schema leads back to itself without going deeper into the instance, so a check would never end; refer to it from a "
+                violation(pointers_[step.node],
+                    "This schema leads back to itself without going deeper into the instance, so a check would never end; refer to it from a "
                                                 "member or an element instead.");
                 return;
             }
@@ -157,7 +159,8 @@ NodeIndex Compiler::subschema(const Source& source, std::string_view name) {
     const auto* value = member(source, name);
     if (!value) return kNoNode;
     if (isSchema(*value)) return nodeFor(*value);
-    violation(pointerTo(source, name), value->is_array() && name == "items" ? "In draft 2020-12 `items` is one schema for all further elements; a list of schemas is called `prefixItems`."
+    violation(pointerTo(source, name), value->is_array() && name == "items"
+        ? "In draft 2020-12 `items` is one schema for all further elements; a list of schemas is called `prefixItems`."
                                                                             : "`" + std::string(name) + "` is a schema: an object, true or false.");
     return kNoNode;
 }

@@ -17,7 +17,8 @@ namespace json = boost::json;
 bool isWithinDepth(const json::value& value, std::size_t depth) {
     const auto inner = [&](const json::value& child) { return (!child.is_array() && !child.is_object()) || (depth > 0 && isWithinDepth(child, depth - 1)); };
     if (const auto* array = value.if_array()) return depth > 0 && std::ranges::all_of(*array, inner);
-    if (const auto* object = value.if_object()) return depth > 0 && std::ranges::all_of(*object, [&](const json::key_value_pair& member) { return inner(member.value()); });
+    if (const auto* object = value.if_object())
+        return depth > 0 && std::ranges::all_of(*object, [&](const json::key_value_pair& member) { return inner(member.value()); });
     return true;
 }
 
@@ -47,7 +48,8 @@ tl::unexpected<model::Error> refusal(std::vector<model::Violation> violations) {
 
 std::vector<model::Violation> overLimits(const json::value& schema, const SchemaLimits& limits) {
     if (!isWithinDepth(schema, limits.depth)) return {{{}, "The schema nests deeper than " + std::to_string(limits.depth) + " levels; use references instead."}};
-    if (countValues(schema, limits.values) > limits.values) return {{{}, "The schema has more than " + std::to_string(limits.values) + " values; make it smaller."}};
+    if (countValues(schema, limits.values) > limits.values)
+        return {{{}, "The schema has more than " + std::to_string(limits.values) + " values; make it smaller."}};
     return {};
 }
 

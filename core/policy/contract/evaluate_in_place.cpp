@@ -17,6 +17,8 @@ struct Distance {
     bool otherType = false;
     std::size_t otherChoices = 0;
     std::size_t findings = 0;
+
+    bool operator==(const Distance&) const = default;
 };
 
 Distance distanceOf(const Report& report, std::size_t depth) {
@@ -148,7 +150,7 @@ void Evaluator::explainAlternatives(const std::vector<NodeIndex>& branches, cons
     if (nearest && reports[*nearest].findings().empty()) nearest.reset();
     if (nearest) return report->take(std::move(reports[*nearest]));
     const auto least = std::ranges::min(distances, {}, [](const Distance& d) { return std::pair(d.otherType, d.otherChoices * 1000 + d.findings); });
-    nearest = onlyOne(distances, [&](const Distance& d) { return d.otherType == least.otherType && d.otherChoices == least.otherChoices && d.findings == least.findings; });
+    nearest = onlyOne(distances, [&](const Distance& d) { return d == least; });
     violated(at, FindingKind::Other, [&] {
         std::vector<std::string> titles;
         for (const auto branch : branches) titles.push_back(program_.nodes[branch].title);

@@ -51,7 +51,9 @@ std::size_t codePoints(std::string_view text) {
 
 bool Evaluator::spend(std::size_t steps) {
     if (budget_.take(steps)) return true;
-    if (stopped_.empty()) stopped_ = "The check was given up after its greatest number of steps; the schema has too many combinations for this value, so simplify it or send a smaller value.";
+    if (stopped_.empty())
+        stopped_ = "The check was given up after its greatest number of steps; the schema has too many combinations for this value, so simplify it "
+                   "or send a smaller value.";
     return false;
 }
 
@@ -127,7 +129,8 @@ bool Evaluator::checkChoice(const ChoiceRules& rules, const json::value& value, 
     if (rules.byHash.empty()) found = std::ranges::any_of(rules.values, equals);
     else {
         const auto hash = hashValue(value, budget_);
-        for (auto entry = std::ranges::lower_bound(rules.byHash, hash, {}, [](const auto& pair) { return pair.first; }); entry != rules.byHash.end() && entry->first == hash; ++entry)
+        auto entry = std::ranges::lower_bound(rules.byHash, hash, {}, [](const auto& pair) { return pair.first; });
+        for (; entry != rules.byHash.end() && entry->first == hash; ++entry)
             if (equals(rules.values[entry->second])) {
                 found = true;
                 break;
@@ -147,7 +150,8 @@ bool Evaluator::checkNumber(const NumberRules& rules, const json::value& value, 
     bound(rules.maximum, "at most", [](auto order) { return order <= 0; });
     bound(rules.exclusiveMinimum, "more than", [](auto order) { return order > 0; });
     bound(rules.exclusiveMaximum, "less than", [](auto order) { return order < 0; });
-    if (rules.multipleOf && !isMultipleOf(value, *rules.multipleOf)) right = violated(at, FindingKind::Other, [&] { return outsideBound(value, "a multiple of", *rules.multipleOf); });
+    if (rules.multipleOf && !isMultipleOf(value, *rules.multipleOf))
+        right = violated(at, FindingKind::Other, [&] { return outsideBound(value, "a multiple of", *rules.multipleOf); });
     return right;
 }
 
@@ -156,8 +160,10 @@ bool Evaluator::checkString(const StringRules& rules, std::string_view text, con
     bool right = true;
     if (rules.minLength > 0 || text.size() > rules.maxLength) {
         const auto length = codePoints(text);
-        if (length < rules.minLength) right = violated(at, FindingKind::Other, [&] { return sentences::wrongCount("This text has", length, "character", "at least", rules.minLength); });
-        if (length > rules.maxLength) right = violated(at, FindingKind::Other, [&] { return sentences::wrongCount("This text has", length, "character", "at most", rules.maxLength); });
+        if (length < rules.minLength)
+            right = violated(at, FindingKind::Other, [&] { return sentences::wrongCount("This text has", length, "character", "at least", rules.minLength); });
+        if (length > rules.maxLength)
+            right = violated(at, FindingKind::Other, [&] { return sentences::wrongCount("This text has", length, "character", "at most", rules.maxLength); });
     }
     if (!right && !goesOn()) return false;
     if (rules.pattern && !patternFinds(*rules.pattern->program, text))

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <vector>
 
 namespace signalbox::policy {
 namespace {
@@ -54,23 +53,23 @@ std::string registeredLabel(std::string_view label, bool normalises = false) {
     return result == IDN2_OK && registered.text ? std::string(registered.text) : std::string{};
 }
 
-/// At `.` and, for international names, at the three other full stops of RFC 3490, 3.1.
-std::vector<std::string_view> labelsOf(std::string_view name, bool international) {
+/// Whether `holds` for each label between `.` and, for international names, the three other full stops of RFC 3490, 3.1.
+template <class Holds>
+bool allLabels(std::string_view name, bool international, Holds holds) {
     constexpr std::array<std::string_view, 4> kStops{".", "\u3002", "\uff0e", "\uff61"};
-    std::vector<std::string_view> labels;
+    const auto stopsEnd = international ? kStops.end() : kStops.begin() + 1;
     std::size_t start = 0;
     for (std::size_t at = 0; at < name.size();) {
-        const auto stop = std::find_if(kStops.begin(), international ? kStops.end() : kStops.begin() + 1, [&](std::string_view s) { return name.substr(at).starts_with(s); });
-        if (stop == (international ? kStops.end() : kStops.begin() + 1)) {
+        const auto stop = std::find_if(kStops.begin(), stopsEnd, [&](std::string_view s) { return name.substr(at).starts_with(s); });
+        if (stop == stopsEnd) {
             ++at;
             continue;
         }
-        labels.push_back(name.substr(start, at - start));
+        if (!holds(name.substr(start, at - start))) return false;
         at += stop->size();
         start = at;
     }
-    labels.push_back(name.substr(start));
-    return labels;
+    return holds(name.substr(start));
 }
 
 /// What RFC 5893 asks of a whole name and libidn2 does not look at.
@@ -98,7 +97,7 @@ bool isInternationalName(std::string_view text, bool normalises) {
     std::size_t length = 0;
     bool rightToLeft = false;
     bool digitFirst = false;
-    for (const auto label : labelsOf(text, true)) {
+    const bool right = allLabels(text, true, [&](std::string_view label) {
         const bool ascii = std::ranges::none_of(label, [](char c) { return (c & 0x80) != 0; });
         if (ascii && !isPlainLabel(label)) return false;
         const bool plain = ascii && !isALabel(label);
@@ -106,14 +105,15 @@ bool isInternationalName(std::string_view text, bool normalises) {
         if (registered.empty() || registered.size() > kLongestLabel) return false;
         length += registered.size() + 1;
         digitFirst |= isDigit(label.front());
-        if (plain) continue;
+        if (plain) return true;
         Freed unicode;
         if (idn2_to_unicode_8z8z(registered.c_str(), &unicode.text, 0) != IDN2_OK || !unicode.text) return false;
         const auto directions = directionsOf(unicode.text);
         if (directions.rightToLeft && directions.arabicDigit && directions.otherDigit) return false;
         rightToLeft |= directions.rightToLeft;
-    }
-    return length - 1 <= kLongestName && !(rightToLeft && digitFirst);
+        return true;
+    });
+    return right && length - 1 <= kLongestName && !(rightToLeft && digitFirst);
 }
 
 /// RFC 5321, 4.1.2: Atom characters.
@@ -143,8 +143,7 @@ bool isLocalPart(std::string_view local, bool international) {
 
 bool isHostname(std::string_view text) {
     if (text.size() > kLongestName) return false;
-    const auto labels = labelsOf(text, false);
-    return std::ranges::all_of(labels, [](std::string_view label) { return isPlainLabel(label) && (!isALabel(label) || !registeredLabel(label).empty()); });
+    return allLabels(text, false, [](std::string_view label) { return isPlainLabel(label) && (!isALabel(label) || !registeredLabel(label).empty()); });
 }
 
 bool isIdnHostname(std::string_view text) { return isInternationalName(text, false); }

@@ -27,8 +27,8 @@ bool Compiler::count(const Source& source, std::string_view name, std::size_t& v
     const auto* found = member(source, name);
     if (!found) return false;
     if (found->is_number() && isIntegral(*found) && compareNumbers(*found, json::value(0)) >= 0) {
-        const double size = found->is_int64() ? static_cast<double>(found->get_int64()) : found->is_uint64() ? static_cast<double>(found->get_uint64()) : found->get_double();
-        value = size >= 0x1p53 ? kNoLimit : static_cast<std::size_t>(size);
+        if (const auto* whole = found->if_int64()) value = static_cast<std::size_t>(*whole);
+        else value = found->is_uint64() || found->get_double() >= 0x1p53 ? kNoLimit : static_cast<std::size_t>(found->get_double());
         return true;
     }
     violation(pointerTo(source, name), code(name) + " is a whole number, zero or more.");
@@ -128,7 +128,8 @@ void Compiler::readNumbers(const Source& source, Node& node) {
     any |= number(source, "exclusiveMinimum", rules.exclusiveMinimum);
     any |= number(source, "exclusiveMaximum", rules.exclusiveMaximum);
     any |= number(source, "multipleOf", rules.multipleOf);
-    if (rules.multipleOf && !(compareNumbers(*rules.multipleOf, json::value(0)) > 0)) violation(pointerTo(source, "multipleOf"), "`multipleOf` is a number above zero.");
+    if (rules.multipleOf && !(compareNumbers(*rules.multipleOf, json::value(0)) > 0))
+        violation(pointerTo(source, "multipleOf"), "`multipleOf` is a number above zero.");
     if (any) node.number = std::make_unique<const NumberRules>(std::move(rules));
 }
 
@@ -143,7 +144,8 @@ void Compiler::readStrings(const Source& source, Node& node) {
             any = true;
         } else if (text) violation(pointerTo(source, "pattern"), "`pattern` is a regular expression, as text.");
     }
-    if (const auto* name = member(source, "format"); name && !name->is_string()) violation(pointerTo(source, "format"), "`format` is the name of a format, as text.");
+    if (const auto* name = member(source, "format"); name && !name->is_string())
+        violation(pointerTo(source, "format"), "`format` is the name of a format, as text.");
     else if (name && (options_.formats == Formats::Assert || source.dialect.assertsFormats)) {
         rules.format = formatNamed(std::string_view(name->get_string()));
         any |= rules.format.has_value();

@@ -26,7 +26,8 @@ std::string text(const json::object& schema, std::string_view name) {
 
 bool isRequired(const json::object& schema, std::string_view name) {
     const auto* list = schema.if_contains("required");
-    return list && list->is_array() && std::ranges::any_of(list->get_array(), [&](const json::value& entry) { return entry.is_string() && entry.get_string() == name; });
+    if (!list || !list->is_array()) return false;
+    return std::ranges::any_of(list->get_array(), [&](const json::value& entry) { return entry.is_string() && entry.get_string() == name; });
 }
 
 class Outliner {
@@ -50,9 +51,10 @@ public:
         std::string place = own;
         const std::string reference = text(*object, "$ref");
         if (!reference.empty()) {
-            const auto* found = reference.starts_with('#') && std::ranges::find(path_, reference) == path_.end() ? follow(percentDecoded(reference.substr(1))) : nullptr;
+            const bool isAbove = std::ranges::find(path_, reference) != path_.end();
+            const auto* found = reference.starts_with('#') && !isAbove ? follow(percentDecoded(reference.substr(1))) : nullptr;
             if (!found) {
-                row.type = std::ranges::find(path_, reference) == path_.end() ? reference : "as above: " + reference;
+                row.type = isAbove ? "as above: " + reference : reference;
                 rows_.push_back(std::move(row));
                 return;
             }
@@ -76,23 +78,25 @@ private:
     void addInner(const json::object& schema, const std::string& pointer, std::size_t depth) {
         for (const auto& [keyword, value] : schema) {
             const std::string inner = pointer + "/" + std::string(keyword);
-            if (keyword == "properties" && value.is_object())
-                for (const auto& [name, member] : value.get_object()) add(member, inner + "/" + model::escapedPointerPart(name), name, isRequired(schema, name), depth);
-            else if (keyword == "patternProperties" && value.is_object())
-                for (const auto& [name, member] : value.get_object()) add(member, inner + "/" + model::escapedPointerPart(name), "/" + std::string(name) + "/", false, depth);
-            else if (keyword == "additionalProperties" && value.is_object()) add(value, inner, "*", false, depth);
+            if (keyword == "properties" && value.is_object()) {
+                for (const auto& [name, member] : value.get_object())
+                    add(member, inner + "/" + model::escapedPointerPart(name), name, isRequired(schema, name), depth);
+            } else if (keyword == "patternProperties" && value.is_object()) {
+                for (const auto& [name, member] : value.get_object())
+                    add(member, inner + "/" + model::escapedPointerPart(name), "/" + std::string(name) + "/", false, depth);
+            } else if (keyword == "additionalProperties" && value.is_object()) add(value, inner, "*", false, depth);
             else if (keyword == "items" && value.is_object()) add(value, inner, "[]", false, depth);
-            else if ((keyword == "prefixItems" || keyword == "items") && value.is_array()) addList(value.get_array(), inner, depth, [](std::size_t i) { return "[" + std::to_string(i) + "]"; });
-            else if (keyword == "anyOf" && value.is_array()) addList(value.get_array(), inner, depth, [](std::size_t i) { return "any of " + std::to_string(i + 1); });
-            else if (keyword == "oneOf" && value.is_array()) addList(value.get_array(), inner, depth, [](std::size_t i) { return "one of " + std::to_string(i + 1); });
-            else if (keyword == "allOf" && value.is_array()) addList(value.get_array(), inner, depth, [](std::size_t i) { return "all of " + std::to_string(i + 1); });
+            else if ((keyword == "prefixItems" || keyword == "items") && value.is_array()) addList(value.get_array(), inner, depth, "[", 0, "]");
+            else if (keyword == "anyOf" && value.is_array()) addList(value.get_array(), inner, depth, "any of ", 1, "");
+            else if (keyword == "oneOf" && value.is_array()) addList(value.get_array(), inner, depth, "one of ", 1, "");
+            else if (keyword == "allOf" && value.is_array()) addList(value.get_array(), inner, depth, "all of ", 1, "");
             else if ((keyword == "if" || keyword == "then" || keyword == "else" || keyword == "not") && value.is_object()) add(value, inner, keyword, false, depth);
         }
     }
 
-    template <class Name>
-    void addList(const json::array& list, const std::string& pointer, std::size_t depth, Name name) {
-        for (std::size_t i = 0; i < list.size(); ++i) add(list[i], pointer + "/" + std::to_string(i), name(i), false, depth);
+    /// Names the schemas `before`, number, `after`, from `first` on.
+    void addList(const json::array& list, const std::string& pointer, std::size_t depth, const std::string& before, std::size_t first, const std::string& after) {
+        for (std::size_t i = 0; i < list.size(); ++i) add(list[i], pointer + "/" + std::to_string(i), before + std::to_string(i + first) + after, false, depth);
     }
 
     const json::object* follow(std::string_view pointer) const {

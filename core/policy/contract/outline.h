@@ -11,7 +11,9 @@ namespace signalbox::policy {
 /// One line of a schema as a person reads it.
 struct OutlineRow {
     std::string pointer;     ///< of the subschema, into the schema
-    std::string name;        ///< of the member; `[]` for the elements of an array, `[0]` for one of them, `*` for other members, `any of 2` for an alternative; empty for the whole
+    /// of the member; `[]` for the elements of an array, `[0]` for one of them, `*` for other members, `any of 2` for an alternative; empty
+    /// for the whole
+    std::string name;
     std::string type;        ///< "text", "list of whole number", "object or null"; empty when anything goes
     bool required = false;
     std::string constraints; ///< a sentence, such as "At least 1 character; matches ^[a-z]+$."; empty when there are none

@@ -89,8 +89,8 @@ bool PatternReader::group() {
     } else if (take("(?<")) {
         const auto end = text_.find('>', at_);
         const auto name = text_.substr(at_, end == std::string_view::npos ? 0 : end - at_);
-        const bool named = !name.empty() && !isDigit(name.front()) && std::ranges::all_of(name, [](char c) { return isLetter(c) || isDigit(c) || c == '_' || c == '$' || (c & 0x80); });
-        if (!named) return wrong("A group's name is a word between “(?<” and “>”.");
+        const auto isNamePart = [](char c) { return isLetter(c) || isDigit(c) || c == '_' || c == '$' || (c & 0x80); };
+        if (name.empty() || isDigit(name.front()) || !std::ranges::all_of(name, isNamePart)) return wrong("A group's name is a word between “(?<” and “>”.");
         if (std::ranges::find(names_, name) != names_.end()) return wrong("Two groups have the same name.");
         names_.emplace_back(name);
         at_ = end + 1;
@@ -202,7 +202,8 @@ bool PatternReader::property(bool negated, bool inClass) {
     if (const auto equals = name.find('='); equals != std::string_view::npos) {
         const auto kind = name.substr(0, equals);
         if (kind == "Script" || kind == "sc") script = true;
-        else if (kind != "General_Category" && kind != "gc") unsupported("The property “" + std::string(name) + "” is not supported; general categories and scripts are.");
+        else if (kind != "General_Category" && kind != "gc")
+            unsupported("The property “" + std::string(name) + "” is not supported; general categories and scripts are.");
         name.remove_prefix(equals + 1);
     }
     std::string_view known = name;
@@ -226,7 +227,9 @@ bool PatternReader::characterClass() {
         return true;
     }
     out_ += negated ? "[^" : "[";
-    const auto isSet = [&](std::size_t at) { return at + 1 < text_.size() && text_[at] == '\\' && std::string_view("dDwWsSpP").find(text_[at + 1]) != std::string_view::npos; };
+    const auto isSet = [&](std::size_t at) {
+        return at + 1 < text_.size() && text_[at] == '\\' && std::string_view("dDwWsSpP").find(text_[at + 1]) != std::string_view::npos;
+    };
     bool afterSet = false;
     while (more() && text_[at_] != ']') {
         const bool set = isSet(at_);
