@@ -55,7 +55,7 @@ struct GovernancePolicy {
     std::vector<std::string> callbackHosts;    ///< `host:port` that callbacks may go to besides public addresses
 };
 
-/// What happens to an answer that a condition holds of. The first rule that holds decides.
+/// What happens to an answer that a condition holds of, in order: rules that flag add up, the first that blocks decides.
 struct EscalationRule {
     enum class Action : unsigned char {
         Flag,  ///< the caller gets the answer; the run is marked with the reason

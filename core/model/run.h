@@ -75,7 +75,7 @@ struct Run {
     std::string finishReason;      ///< in OpenAI's words: stop, length, tool_calls, content_filter
     std::optional<std::int64_t> firstTokenUs; ///< from the start of the run to the first content for the caller
     std::int64_t endToEndUs = 0;
-    Usage usage;                   ///< of the attempt that served
+    Usage usage;                   ///< of the attempt that served; with a repair, of both answers
     Money cost;                    ///< of all attempts
     int clientRetry = 0;           ///< X-Stainless-Retry-Count
     bool trial = false;            ///< tried from the console or a test set: kept out of the metrics

@@ -74,22 +74,35 @@ private Q_SLOTS:
         ScriptedVendor vendor;
         vendor.byDefault(alwaysSaying({"fine"}));
         SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}});
-        SIGNALBOX_WORKFLOW(workflow, route, {.inputSchema = "", .outputSchema = "", .messages = "[{role: user, content: \"{{> signature-moved@live}} {{> signature-moved@1}}\"}]",
-                                             .more = "kind: prompt\nname: signature-moved\nspec: {text: 'Ada'}"});
-        // A partial at a label that does not exist is a workflow that is not served, and says why.
-        auto reply = workflow.run("1");
-        if (reply.status != 200) {
-            QCOMPARE(reply.status, 503);
-            QCOMPARE(at(bodyOf(reply), "/error/code"), "workflow_problem"s);
-            QVERIFY2(reply.body.find("has no label 'live'") != std::string::npos, reply.body.c_str());
-        }
-        QVERIFY(gateway.apply("kind: prompt\nname: signature-moved\nspec: {text: 'Grace'}").empty());
+        for (const auto* who : {"Ada", "Grace"}) QVERIFY(gateway.apply("kind: prompt\nname: signature-moved\nspec: {text: '"s + who + "'}").empty());
         QCOMPARE(moveLabel("prompt/signature-moved", "live", 2).status, 200);
+        SIGNALBOX_WORKFLOW(workflow, route, {.inputSchema = "", .outputSchema = "", .messages = "[{role: user, content: \"{{> signature-moved@live}} {{> signature-moved@1}}\"}]"});
         QCOMPARE(workflow.run("1").status, 200);
         QCOMPARE(at(bodyOf(vendor.journal().back()), "/messages/0/content"), "Grace Ada"s);
         QCOMPARE(moveLabel("prompt/signature-moved", "live", 1).status, 200);
         QCOMPARE(workflow.run("1").status, 200);
         QCOMPARE(at(bodyOf(vendor.journal().back()), "/messages/0/content"), "Ada Ada"s);
+    }
+
+    void aRolloutDividesTheCallsOfALabel() {
+        ScriptedVendor vendor;
+        vendor.byDefault(alwaysSaying({"fine"}));
+        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}});
+        SIGNALBOX_WORKFLOW(workflow, route, {.inputSchema = "", .outputSchema = "", .messages = "[{role: user, content: 'one'}]"});
+        QVERIFY(gateway.apply("kind: prompt\nname: " + workflow.name() + "\nspec: {messages: [{role: user, content: 'two'}]}").empty());
+        const auto rollout = "/documents/prompt/" + workflow.name() + "/labels/production/rollout";
+        const auto started = gateway.control("PUT", rollout, R"({"candidate":2,"stages":[40,100],"advance":"manual","guard":{"min_calls":100000}})");
+        QVERIFY2(started.status == 200 || started.status == 201, started.body.c_str());
+        int candidates = 0;
+        for (int i = 0; i < 200; ++i) candidates += at(bodyOf(workflow.run("1")), "/prompt").ends_with("@2");
+        QVERIFY2(candidates > 50 && candidates < 110, std::to_string(candidates).c_str()); // 80 expected, deviation 7
+        for (int caller = 0; caller < 10; ++caller) {
+            const auto members = "\"sticky_key\":\"c" + std::to_string(caller) + '"';
+            const auto first = at(bodyOf(workflow.run("1", members)), "/prompt");
+            for (int again = 0; again < 3; ++again) QCOMPARE(at(bodyOf(workflow.run("1", members)), "/prompt"), first);
+        }
+        QVERIFY(gateway.control("DELETE", rollout).status < 300);
+        for (int i = 0; i < 20; ++i) QCOMPARE(at(bodyOf(workflow.run("1")), "/prompt"), workflow.name() + "@1");
     }
 
     void aWorkflowsPolicyIsOverItsRoutes() {

@@ -112,6 +112,28 @@ private Q_SLOTS:
         for (const auto& [run, payload] : gateway.sink.records) QVERIFY(run.trial);
     }
 
+    void anOutputThatBreaksTheContractIsNotServedInstead() {
+        OneWorker gateway;
+        auto workflow = gateway.workflow("w", 1, promptSaying("p@1", "{{input}}"));
+        auto text = std::make_shared<gateway::WorkflowText>(*workflow->text);
+        text->spec.outputSchema = boost::json::parse(R"({"type": "object"})");
+        text->output = *policy::Contract::compile(*text->spec.outputSchema);
+        text->spec.errorBehaviour.onExhausted = model::LastResort::Degrade;
+        workflow->text = text;
+        auto policy = std::make_shared<gateway::WorkflowPolicy>();
+        policy->policy.reliability.degrade.push_back({model::DegradeStep::Serve::Static, {}, "sorry"});
+        workflow->policy = policy;
+        gateway.snapshot->providers["sim"].problem = "its key is missing";
+        gateway.snapshot->workflows["w"].versions[1] = workflow;
+        gateway.snapshot->workflows["w"].labels = {{"production", 1}};
+        gateway.publish();
+        QCOMPARE(gateway.run("w", R"({"input":"hello"})").status, 503);
+        policy->policy.reliability.degrade.push_back({model::DegradeStep::Serve::Static, {}, boost::json::object{{"said", "sorry"}}});
+        const auto reply = gateway.run("w", R"({"input":"hello"})");
+        QCOMPARE(reply.status, 200);
+        QCOMPARE(at(bodyOf(reply), "/output/said"), std::string("sorry"));
+    }
+
     void aTrialThatFailsIsNoDeadLetter() {
         OneWorker gateway;
         auto workflow = gateway.workflow("w", 1, promptSaying("p@1", "{{input}}"));
