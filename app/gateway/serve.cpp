@@ -196,6 +196,7 @@ int serve(const ServeOptions& options) {
     std::unique_ptr<net::Server> server;
     control::ControlPlane::Parts parts{**pool, **recorder, *gateway, *gateway, *masterKey, options.dataDirectory, SIGNALBOX_VERSION, {}, threads, tls, address->loopback};
     parts.upstream = gatewayOptions.upstream;
+    parts.trials = [&gateway](std::size_t worker) { return gateway->trials(worker); };
     parts.connections = [&server] { return server ? server->connections() : 0; };
     parts.newRunId = [&gateway] { return gateway->newRunId(); };
     parts.onRunAccepted = [&gateway] { gateway->onRunAccepted(); };
@@ -208,7 +209,7 @@ int serve(const ServeOptions& options) {
     serverOptions.port = address->port;
     if (tls) serverOptions.tls = net::ServerTls{options.tlsCertificate, options.tlsKey};
     std::vector<net::Server::Worker> workers;
-    for (std::size_t i = 0; i < contexts.size(); ++i) workers.push_back({contexts[i], compose(gateway->handler(i), control->handler(), *gateway)});
+    for (std::size_t i = 0; i < contexts.size(); ++i) workers.push_back({contexts[i], compose(gateway->handler(i), control->handler(i), *gateway)});
     auto listening = net::Server::listen(std::move(serverOptions), std::move(workers));
     if (!listening) return fail("cannot listen on " + address->text() + ": " + listening.error().detail);
     server = std::move(*listening);

@@ -32,7 +32,8 @@ private:
         std::int64_t number = -1;
         metrics::RollupValue all;
         std::map<std::string, metrics::RollupValue> targets; ///< by provider/model, attempts counted where they were made
-        std::map<std::string, metrics::RollupValue> routes;  ///< without version
+        std::map<std::string, metrics::RollupValue> routes;    ///< without version
+        std::map<std::string, metrics::RollupValue> workflows; ///< without version
     };
     boost::json::object describe(const gateway::LiveState& live, WallTime now, bool withSeries) const;
 

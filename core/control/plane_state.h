@@ -57,6 +57,15 @@ void addSandboxOperations(Operations& operations, PlaneState& state);
 /// `context` runs the calls to vendors.
 void addProviderOperations(Operations& operations, PlaneState& state, boost::asio::io_context& context);
 
+class TestRunner;
+void addTrialOperations(Operations& operations, PlaneState& state);
+void addTestRunOperations(Operations& operations, PlaneState& state, TestRunner& runner);
+/// Using a template is applying files: `operations` is also where that is found.
+void addTemplateOperations(Operations& operations);
+void addWorkflowOperations(Operations& operations, PlaneState& state);
+void addStoryOperations(Operations& operations);
+void addConditionOperations(Operations& operations);
+
 /// Prometheus text of /metrics.
 std::string prometheusText(const PlaneState& state);
 

@@ -26,7 +26,7 @@ model::Error violation(const WorkflowRun& run, std::vector<model::Violation> vio
     model::Error error{ErrorClass::ContractViolation, {}, "output_violation", std::move(violations), {}, {}};
     const auto& first = error.violations.front();
     error.message = "The model's output does not keep the contract of the workflow " + run.workflow->label + (run.repaired ? ", also after it was shown its violations: " : ": ") +
-                    (first.pointer.empty() ? "it" : first.pointer) + ' ' + first.message;
+                    (first.pointer.empty() ? "" : first.pointer + ": ") + first.message;
     if (!error.message.ends_with('.')) error.message += '.';
     return error;
 }
@@ -45,8 +45,9 @@ model::Result<WorkflowOutput> checkOutput(const WorkflowRun& run) {
     const auto text = unfenced(run.answer);
     auto parsed = parseJson(text);
     if (!parsed) {
-        std::string why = text.empty() ? "should be JSON, but is empty" : "should be JSON and nothing else: " + parsed.error();
+        std::string why = text.empty() ? "The answer is empty; it must be JSON" : "The answer must be JSON and nothing else: " + parsed.error();
         if (run.exchange.run.finishReason == "length") why += "; it was cut off at the limit of output tokens";
+        why += '.';
         return tl::unexpected(violation(run, {{"", std::move(why)}}));
     }
     if (auto violations = contract->check(*parsed); !violations.empty()) return tl::unexpected(violation(run, std::move(violations)));

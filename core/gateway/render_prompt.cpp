@@ -33,8 +33,8 @@ bool mayBeAbsent(const json::object& contract, std::string_view name) {
 
 std::string listOf(const std::vector<model::Violation>& violations) {
     std::string text;
-    for (std::size_t i = 0; i < violations.size() && i < 3; ++i) text += (i == 0 ? "" : "; ") + (violations[i].pointer.empty() ? "" : violations[i].pointer + ' ') + violations[i].message;
-    return text + (violations.size() > 3 ? "; and " + std::to_string(violations.size() - 3) + " more" : "");
+    for (std::size_t i = 0; i < violations.size() && i < 3; ++i) text += (i == 0 ? "" : " ") + (violations[i].pointer.empty() ? "" : violations[i].pointer + ": ") + violations[i].message;
+    return text + (violations.size() > 3 ? " There are " + std::to_string(violations.size()) + " violations in all." : "");
 }
 
 } // namespace
@@ -47,7 +47,7 @@ model::Result<std::vector<model::PromptMessage>> renderPrompt(const Prompt& prom
         return model::failure(ErrorClass::InvalidRequest, "The prompt " + prompt.label + " is a part for other prompts; it has no messages of its own.", "prompt_is_partial");
     if (text.variables)
         if (auto violations = text.variables->check(json::value(variables)); !violations.empty())
-            return tl::unexpected(model::Error{ErrorClass::ContractViolation, "The variables do not keep the contract of the prompt " + prompt.label + ": " + listOf(violations) + '.', "variables_violation", std::move(violations), {}, {}});
+            return tl::unexpected(model::Error{ErrorClass::ContractViolation, "The variables do not keep the contract of the prompt " + prompt.label + ": " + listOf(violations), "variables_violation", std::move(violations), {}, {}});
     policy::RenderOptions options;
     if (text.spec.variables) options.mayBeAbsent = [&text](std::string_view name) { return mayBeAbsent(*text.spec.variables, name); };
     const policy::PartialResolver resolver = [&prompt](const model::DocumentRef& reference) -> const policy::PromptTemplate* {

@@ -1,7 +1,6 @@
 // What the keywords that hold or name other schemas become in a node.
 #include "core/model/spec_reader.h"
 #include "core/policy/contract/compiler.h"
-#include "core/policy/contract/uri.h"
 
 namespace signalbox::policy {
 namespace {
@@ -42,7 +41,8 @@ void Compiler::readObjects(const Source& source, Node& node) {
                     names(list, pointerTo(source, "dependencies") + "/" + model::escapedPointerPart(name), rules.dependentRequired.back().second);
                 }
     }
-    any |= !rules.properties.entries().empty() || !rules.patterns.empty() || rules.additional != kNoNode || rules.names != kNoNode || !rules.dependentRequired.empty();
+    any |= !rules.properties.entries().empty() || !rules.patterns.empty() || rules.additional != kNoNode || rules.names != kNoNode ||
+        !rules.dependentRequired.empty();
     if (any) node.object = std::make_unique<const ObjectRules>(std::move(rules));
 }
 
@@ -71,7 +71,8 @@ void Compiler::readReferences(const Source& source, InPlaceRules& rules) {
         else rules.allOf.push_back(node);
     }
     for (const std::string_view name : {"$recursiveRef", "$recursiveAnchor"})
-        if (member(source, name)) violation(pointerTo(source, name), "`" + std::string(name) + "` belongs to draft 2019-09; use `$dynamicRef` and `$dynamicAnchor`.");
+        if (member(source, name))
+            violation(pointerTo(source, name), "`" + std::string(name) + "` belongs to draft 2019-09; use `$dynamicRef` and `$dynamicAnchor`.");
 }
 
 void Compiler::readInPlace(const Source& source, Node& node) {
@@ -95,7 +96,8 @@ void Compiler::readInPlace(const Source& source, Node& node) {
             for (const auto& [name, schema] : needs->get_object())
                 if (!schema.is_array()) rules.dependentSchemas.emplace_back(name, nodeFor(schema));
     }
-    const bool any = rules.reference != kNoNode || rules.dynamicReference || !rules.allOf.empty() || !rules.anyOf.empty() || !rules.oneOf.empty() || rules.negated != kNoNode ||
+    const bool any = rules.reference != kNoNode || rules.dynamicReference || !rules.allOf.empty() || !rules.anyOf.empty() || !rules.oneOf.empty() ||
+        rules.negated != kNoNode ||
                      rules.condition != kNoNode || !rules.dependentSchemas.empty();
     if (any) node.inPlace = std::make_unique<const InPlaceRules>(std::move(rules));
 }

@@ -9,6 +9,8 @@ namespace {
 
 namespace json = boost::json;
 
+constexpr std::size_t kMostViolations = 100;
+
 bool isSchema(const json::value& value) { return value.is_object() || value.is_bool(); }
 
 } // namespace
@@ -21,7 +23,9 @@ std::shared_ptr<const Program> Compiler::compile(const json::value& schema) {
     references_.addDocument(schema, {}, {});
     nodeFor(schema);
     compileQueue();
-    while (violations_.empty() && compileDynamicAnchors()) compileQueue();
+    while (violations_.empty() && references_.resourceCount() <= options_.limits.resources && compileDynamicAnchors()) compileQueue();
+    if (references_.resourceCount() > options_.limits.resources)
+        violation({}, "The schema has more than " + std::to_string(options_.limits.resources) + " schemas with an `$id`; use `$defs` without it.");
     program_->hasDynamicReferences = !dynamicNames_.empty();
     if (violations_.empty()) refuseEndlessSchemas();
     return program_;
@@ -43,7 +47,7 @@ NodeIndex Compiler::nodeFor(const json::value& schema) {
 }
 
 void Compiler::compileQueue() {
-    while (!queue_.empty() && !tooMany_) {
+    while (!queue_.empty() && !tooMany_ && violations_.size() < kMostViolations) {
         const auto [schema, index] = queue_.front();
         queue_.pop_front();
         compileNode(*schema, index);
@@ -99,10 +103,9 @@ bool Compiler::compileDynamicAnchors() {
     const auto before = program_->nodes.size();
     program_->dynamicAnchors.assign(references_.resourceCount(), {});
     for (const auto resource : visited_)
-        for (const auto& [name, number] : dynamicNames_) {
-            const auto& anchors = references_.resource(resource).dynamicAnchors;
-            if (const auto anchor = anchors.find(name); anchor != anchors.end()) program_->dynamicAnchors[resource].emplace_back(number, nodeFor(*anchor->second));
-        }
+        for (const auto& [name, schema] : references_.resource(resource).dynamicAnchors)
+            if (const auto known = dynamicNames_.find(name); known != dynamicNames_.end())
+                program_->dynamicAnchors[resource].emplace_back(known->second, nodeFor(*schema));
     return program_->nodes.size() != before;
 }
 
@@ -139,7 +142,8 @@ void Compiler::refuseEndlessSchemas() {
             const auto to = step.rest.back();
             step.rest.pop_back();
             if (seen[to] == Seen::Open) {
-                violation(pointers_[step.node], "This schema leads back to itself without going deeper into the instance, so a check would never end; refer to it from a "
+                violation(pointers_[step.node],
+                    "This schema leads back to itself without going deeper into the instance, so a check would never end; refer to it from a "
                                                 "member or an element instead.");
                 return;
             }
@@ -155,7 +159,8 @@ NodeIndex Compiler::subschema(const Source& source, std::string_view name) {
     const auto* value = member(source, name);
     if (!value) return kNoNode;
     if (isSchema(*value)) return nodeFor(*value);
-    violation(pointerTo(source, name), value->is_array() && name == "items" ? "In draft 2020-12 `items` is one schema for all further elements; a list of schemas is called `prefixItems`."
+    violation(pointerTo(source, name), value->is_array() && name == "items"
+        ? "In draft 2020-12 `items` is one schema for all further elements; a list of schemas is called `prefixItems`."
                                                                             : "`" + std::string(name) + "` is a schema: an object, true or false.");
     return kNoNode;
 }

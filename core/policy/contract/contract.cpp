@@ -17,7 +17,8 @@ namespace json = boost::json;
 bool isWithinDepth(const json::value& value, std::size_t depth) {
     const auto inner = [&](const json::value& child) { return (!child.is_array() && !child.is_object()) || (depth > 0 && isWithinDepth(child, depth - 1)); };
     if (const auto* array = value.if_array()) return depth > 0 && std::ranges::all_of(*array, inner);
-    if (const auto* object = value.if_object()) return depth > 0 && std::ranges::all_of(*object, [&](const json::key_value_pair& member) { return inner(member.value()); });
+    if (const auto* object = value.if_object())
+        return depth > 0 && std::ranges::all_of(*object, [&](const json::key_value_pair& member) { return inner(member.value()); });
     return true;
 }
 
@@ -38,6 +39,8 @@ tl::unexpected<model::Error> refusal(std::vector<model::Violation> violations) {
     std::ranges::stable_sort(violations, {}, &model::Violation::pointer);
     const auto repeated = std::ranges::unique(violations, [](const auto& a, const auto& b) { return a.pointer == b.pointer && a.message == b.message; });
     violations.erase(repeated.begin(), repeated.end());
+    constexpr std::size_t kMost = 100;
+    if (violations.size() > kMost) violations.resize(kMost);
     std::string message = "The JSON Schema cannot be used: " + violations.front().message;
     if (!violations.front().pointer.empty()) message += " (at " + violations.front().pointer + ")";
     return tl::unexpected(model::Error{model::ErrorClass::InvalidRequest, std::move(message), "invalid_schema", std::move(violations), {}, {}});
@@ -45,7 +48,8 @@ tl::unexpected<model::Error> refusal(std::vector<model::Violation> violations) {
 
 std::vector<model::Violation> overLimits(const json::value& schema, const SchemaLimits& limits) {
     if (!isWithinDepth(schema, limits.depth)) return {{{}, "The schema nests deeper than " + std::to_string(limits.depth) + " levels; use references instead."}};
-    if (countValues(schema, limits.values) > limits.values) return {{{}, "The schema has more than " + std::to_string(limits.values) + " values; make it smaller."}};
+    if (countValues(schema, limits.values) > limits.values)
+        return {{{}, "The schema has more than " + std::to_string(limits.values) + " values; make it smaller."}};
     return {};
 }
 

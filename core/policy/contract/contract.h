@@ -30,8 +30,9 @@ struct SchemaLimits {
     std::size_t values = 100'000;             ///< JSON values in the schema
     std::size_t subschemas = 20'000;          ///< compiled, those referred to included
     std::size_t patternLength = 2'000;        ///< bytes of one pattern
-    std::size_t patternMemory = 4u << 20;     ///< bytes of RE2's program and automaton, for one pattern
-    std::size_t patterns = 500;               ///< different ones
+    std::size_t patternMemory = 2u << 20;     ///< bytes of RE2's program and automaton, for one pattern
+    std::size_t patterns = 200;               ///< different ones
+    std::size_t resources = 1'000;            ///< schemas with an identifier of their own
 };
 
 struct CompileOptions {
@@ -59,8 +60,8 @@ public:
     /// vocabularies, patterns that RE2 cannot run. Unknown keywords are annotations, as the specification says.
     static model::Result<Contract> compile(const boost::json::value& schema, const CompileOptions& options = {});
 
-    /// Everything that is wrong with the instance, in its order; empty when it keeps the contract. Does not allocate when nothing is wrong,
-    /// unless the schema uses `uniqueItems`, `propertyNames` or `unevaluated...` on more than a few members.
+    /// Everything that is wrong with the instance, in its order; empty when it keeps the contract. When nothing is wrong it allocates nothing,
+    /// but for long arrays with `uniqueItems`, objects of many members with `unevaluatedProperties`, and international host names.
     std::vector<model::Violation> check(const boost::json::value& instance, const CheckLimits& limits = {}) const;
 
     /// Whether `check` would find nothing; stops at the first violation.

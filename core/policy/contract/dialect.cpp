@@ -65,7 +65,8 @@ tl::expected<Dialect, std::string> dialectNamed(std::string_view schemaUri, cons
     constexpr int kMostMetaschemas = 8;
     std::optional<Dialect> vocabularies;
     for (int i = 0; i < kMostMetaschemas; ++i) {
-        if (uri == "http://json-schema.org/draft-07/schema" || uri == "https://json-schema.org/draft-07/schema") return Dialect{.draft = SchemaDraft::Draft7, .unevaluated = false};
+        if (uri == "http://json-schema.org/draft-07/schema" || uri == "https://json-schema.org/draft-07/schema")
+            return Dialect{.draft = SchemaDraft::Draft7, .unevaluated = false};
         if (uri == "https://json-schema.org/draft/2020-12/schema" || uri == "http://json-schema.org/draft/2020-12/schema") return vocabularies.value_or(Dialect{});
         const auto found = documents ? documents->find(uri) : Documents::const_iterator{};
         const auto* metaschema = documents && found != documents->end() ? found->second.if_object() : nullptr;

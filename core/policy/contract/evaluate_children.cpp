@@ -17,8 +17,10 @@ namespace json = boost::json;
 bool Evaluator::checkArray(const ArrayRules& rules, const json::array& array, const Location& at, Evaluated* evaluated) {
     bool right = true;
     const auto size = array.size();
-    if (size < rules.minItems) right = violated(at, FindingKind::Other, [&] { return sentences::wrongCount("This array has", size, "element", "at least", rules.minItems); });
-    if (size > rules.maxItems) right = violated(at, FindingKind::Other, [&] { return sentences::wrongCount("This array has", size, "element", "at most", rules.maxItems); });
+    if (size < rules.minItems)
+        right = violated(at, FindingKind::Other, [&] { return sentences::wrongCount("This array has", size, "element", "at least", rules.minItems); });
+    if (size > rules.maxItems)
+        right = violated(at, FindingKind::Other, [&] { return sentences::wrongCount("This array has", size, "element", "at most", rules.maxItems); });
     if (!right && !goesOn()) return false;
     if (rules.uniqueItems && size > 1) {
         const auto pair = equalElements(array, budget_);
@@ -56,15 +58,20 @@ bool Evaluator::checkContains(const ArrayRules& rules, const json::array& array,
         if (evaluated && rules.containsCountsAsEvaluated) evaluated->mark(i);
         if (!evaluated && found >= rules.minContains && rules.maxContains == kNoLimit) return true;
     }
-    if (found < rules.minContains) return violated(at, FindingKind::Other, [&] { return sentences::wrongContains(found, "at least", rules.minContains, program_.nodes[rules.contains].title); });
-    return found <= rules.maxContains || violated(at, FindingKind::Other, [&] { return sentences::wrongContains(found, "at most", rules.maxContains, program_.nodes[rules.contains].title); });
+    if (found < rules.minContains)
+        return violated(at, FindingKind::Other, [&] { return sentences::wrongContains(found, "at least", rules.minContains, program_.nodes[rules.contains].title); });
+    if (found > rules.maxContains)
+        return violated(at, FindingKind::Other, [&] { return sentences::wrongContains(found, "at most", rules.maxContains, program_.nodes[rules.contains].title); });
+    return true;
 }
 
 bool Evaluator::checkObject(const ObjectRules& rules, const json::object& object, const Location& at, Evaluated* evaluated) {
     bool right = true;
     const auto size = object.size();
-    if (size < rules.minProperties) right = violated(at, FindingKind::Other, [&] { return sentences::wrongCount("This object has", size, "member", "at least", rules.minProperties); });
-    if (size > rules.maxProperties) right = violated(at, FindingKind::Other, [&] { return sentences::wrongCount("This object has", size, "member", "at most", rules.maxProperties); });
+    if (size < rules.minProperties)
+        right = violated(at, FindingKind::Other, [&] { return sentences::wrongCount("This object has", size, "member", "at least", rules.minProperties); });
+    if (size > rules.maxProperties)
+        right = violated(at, FindingKind::Other, [&] { return sentences::wrongCount("This object has", size, "member", "at most", rules.maxProperties); });
     if (!right && !goesOn()) return false;
     std::size_t required = 0;
     std::size_t index = 0;
@@ -98,7 +105,7 @@ bool Evaluator::checkMember(const ObjectRules& rules, const json::key_value_pair
     }
     for (const auto& [pattern, node] : rules.patterns) {
         if (!right && !goesOn()) return false;
-        if (!spend(1 + name.size() / 64)) return false;
+        if (!spend(4 + name.size() / 16)) return false;
         if (!patternFinds(*pattern.program, name)) continue;
         known = true;
         right &= evaluate(node, member.value(), at, nullptr);
@@ -123,7 +130,9 @@ bool Evaluator::checkName(NodeIndex names, std::string_view name, const Location
     Report* const report = std::exchange(report_, &inner);
     const bool right = evaluate(names, value, at, nullptr);
     report_ = report;
-    return right || violated(at, FindingKind::Other, [&] { return sentences::wrongName(name, inner.findings().empty() ? std::string_view{} : inner.findings().front().violation.message); });
+    if (right) return true;
+    const auto why = inner.findings().empty() ? std::string{} : inner.findings().front().violation.message;
+    return violated(at, FindingKind::Other, [&] { return sentences::wrongName(name, why); });
 }
 
 bool Evaluator::checkDependentRequired(const ObjectRules& rules, const json::object& object, const Location& at) {
@@ -170,9 +179,12 @@ void Evaluator::reportMissing(const ObjectRules& rules, const json::object& obje
 
 void Evaluator::reportUnknown(const ObjectRules& rules, std::string_view name, const Location& at) {
     violated(at, FindingKind::Other, [&] {
+        constexpr std::size_t kLongest = 64; // comparing takes quadratic time
+        constexpr std::size_t kMost = 200;
         std::vector<std::string> known;
-        for (const auto& entry : rules.properties.entries()) known.push_back(entry.name);
-        return sentences::unknownMember(name, model::nearestName(name, known));
+        for (const auto& entry : rules.properties.entries())
+            if (known.size() < kMost && entry.name.size() <= kLongest) known.push_back(entry.name);
+        return sentences::unknownMember(name, name.size() <= kLongest && spend(known.size()) ? model::nearestName(name, known) : std::string{});
     });
 }
 

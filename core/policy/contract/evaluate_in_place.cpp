@@ -17,6 +17,8 @@ struct Distance {
     bool otherType = false;
     std::size_t otherChoices = 0;
     std::size_t findings = 0;
+
+    bool operator==(const Distance&) const = default;
 };
 
 Distance distanceOf(const Report& report, std::size_t depth) {
@@ -111,21 +113,25 @@ bool Evaluator::checkOneOf(const std::vector<NodeIndex>& branches, const json::v
     return violated(at, FindingKind::Other, [&] { return sentences::fitsSeveral(fitting); });
 }
 
-NodeIndex Evaluator::dynamicTarget(const DynamicReference& reference) const {
+NodeIndex Evaluator::dynamicTarget(const DynamicReference& reference) {
     NodeIndex target = reference.first;
-    for (const auto* scope = scope_; scope; scope = scope->outer) // the outermost is the last, and wins
-        for (const auto& [name, node] : program_.dynamicAnchors[scope->resource])
+    for (const auto* scope = scope_; scope; scope = scope->outer) { // the outermost is the last, and wins
+        const auto& anchors = program_.dynamicAnchors[scope->resource];
+        if (!spend(1 + anchors.size())) break;
+        for (const auto& [name, node] : anchors)
             if (name == reference.name) target = node;
+    }
     return target;
 }
 
 void Evaluator::explainAlternatives(const std::vector<NodeIndex>& branches, const json::value& value, const Location& at) {
+    constexpr std::size_t kMostFindings = 20; // of one alternative
     std::vector<Report> reports;
     std::vector<Distance> distances;
     TypeBits types = 0;
     Report* const report = report_;
     for (const auto branch : branches) {
-        reports.emplace_back(report->most());
+        reports.emplace_back(std::min(report->most(), kMostFindings));
         report_ = &reports.back();
         evaluate(branch, value, at, nullptr);
         report_ = report;
@@ -144,7 +150,7 @@ void Evaluator::explainAlternatives(const std::vector<NodeIndex>& branches, cons
     if (nearest && reports[*nearest].findings().empty()) nearest.reset();
     if (nearest) return report->take(std::move(reports[*nearest]));
     const auto least = std::ranges::min(distances, {}, [](const Distance& d) { return std::pair(d.otherType, d.otherChoices * 1000 + d.findings); });
-    nearest = onlyOne(distances, [&](const Distance& d) { return d.otherType == least.otherType && d.otherChoices == least.otherChoices && d.findings == least.findings; });
+    nearest = onlyOne(distances, [&](const Distance& d) { return d == least; });
     violated(at, FindingKind::Other, [&] {
         std::vector<std::string> titles;
         for (const auto branch : branches) titles.push_back(program_.nodes[branch].title);

@@ -29,13 +29,9 @@ private:
         const Scope* outer;
         std::uint32_t resource;
     };
-    struct Place {
-        const boost::json::value& value;
-        const Location& at;
-    };
 
     bool evaluate(NodeIndex index, const boost::json::value& value, const Location& at, Evaluated* evaluated);
-    bool evaluateScoped(NodeIndex index, const Node& node, const boost::json::value& value, const Location& at, Evaluated* evaluated);
+    bool evaluateScoped(const Node& node, const boost::json::value& value, const Location& at, Evaluated* evaluated);
     bool checkNode(const Node& node, const boost::json::value& value, const Location& at, Evaluated* evaluated);
     /// `evaluate` without a report: for what may fail.
     bool fits(NodeIndex index, const boost::json::value& value, const Location& at, Evaluated* evaluated);
@@ -59,7 +55,7 @@ private:
     bool checkConditions(const InPlaceRules& rules, const boost::json::value& value, const Location& at, Evaluated* evaluated);
     bool checkAnyOf(const std::vector<NodeIndex>& branches, const boost::json::value& value, const Location& at, Evaluated* evaluated);
     bool checkOneOf(const std::vector<NodeIndex>& branches, const boost::json::value& value, const Location& at, Evaluated* evaluated);
-    NodeIndex dynamicTarget(const DynamicReference& reference) const;
+    NodeIndex dynamicTarget(const DynamicReference& reference);
     /// Says what the nearest of alternatives that all fail would take.
     void explainAlternatives(const std::vector<NodeIndex>& branches, const boost::json::value& value, const Location& at);
 

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <vector>
 
 namespace signalbox::policy {
 namespace {
@@ -39,7 +38,8 @@ struct Freed {
 };
 
 /// RFC 5891's rules for registration, which include the contextual ones. Gives the A-label; empty when the label breaks a rule.
-std::string registeredLabel(std::string_view label) {
+/// With `normalises`, what is not in NFC is brought into it rather than refused.
+std::string registeredLabel(std::string_view label, bool normalises = false) {
     Freed registered;
     const std::string text(label);
     const auto* bytes = reinterpret_cast<const unsigned char*>(text.c_str());
@@ -49,27 +49,71 @@ std::string registeredLabel(std::string_view label) {
         const std::string lower = lowered(label);
         result = idn2_register_u8(nullptr, reinterpret_cast<const unsigned char*>(lower.c_str()), reinterpret_cast<unsigned char**>(&registered.text), 0);
         if (result == IDN2_OK && (!registered.text || lower != registered.text)) return {};
-    } else result = idn2_register_u8(bytes, nullptr, reinterpret_cast<unsigned char**>(&registered.text), 0);
+    } else result = idn2_register_u8(bytes, nullptr, reinterpret_cast<unsigned char**>(&registered.text), normalises ? IDN2_NFC_INPUT : 0);
     return result == IDN2_OK && registered.text ? std::string(registered.text) : std::string{};
 }
 
-/// At `.` and, for international names, at the three other full stops of RFC 3490, 3.1.
-std::vector<std::string_view> labelsOf(std::string_view name, bool international) {
+/// Whether `holds` for each label between `.` and, for international names, the three other full stops of RFC 3490, 3.1.
+template <class Holds>
+bool allLabels(std::string_view name, bool international, Holds holds) {
     constexpr std::array<std::string_view, 4> kStops{".", "\u3002", "\uff0e", "\uff61"};
-    std::vector<std::string_view> labels;
+    const auto stopsEnd = international ? kStops.end() : kStops.begin() + 1;
     std::size_t start = 0;
     for (std::size_t at = 0; at < name.size();) {
-        const auto stop = std::find_if(kStops.begin(), international ? kStops.end() : kStops.begin() + 1, [&](std::string_view s) { return name.substr(at).starts_with(s); });
-        if (stop == (international ? kStops.end() : kStops.begin() + 1)) {
+        const auto stop = std::find_if(kStops.begin(), stopsEnd, [&](std::string_view s) { return name.substr(at).starts_with(s); });
+        if (stop == stopsEnd) {
             ++at;
             continue;
         }
-        labels.push_back(name.substr(start, at - start));
+        if (!holds(name.substr(start, at - start))) return false;
         at += stop->size();
         start = at;
     }
-    labels.push_back(name.substr(start));
-    return labels;
+    return holds(name.substr(start));
+}
+
+/// What RFC 5893 asks of a whole name and libidn2 does not look at.
+struct Directions {
+    bool rightToLeft = false; ///< a letter of Hebrew, Arabic or a neighbour of theirs: a "Bidi domain name"
+    bool arabicDigit = false;
+    bool otherDigit = false;
+};
+
+Directions directionsOf(std::string_view label) {
+    Directions found;
+    for (std::size_t i = 0; i < label.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(label[i]);
+        const auto next = i + 1 < label.size() ? static_cast<unsigned char>(label[i + 1]) : 0;
+        found.arabicDigit |= lead == 0xd9 && next >= 0xa0 && next <= 0xa9;                    // U+0660 to U+0669
+        found.otherDigit |= isDigit(label[i]) || (lead == 0xdb && next >= 0xb0 && next <= 0xb9); // and U+06F0 to U+06F9
+        // U+0590 to U+08FF
+        found.rightToLeft |= (lead == 0xd6 && next >= 0x90) || (lead >= 0xd7 && lead <= 0xdf) || (lead == 0xe0 && next < 0xa4);
+    }
+    return found;
+}
+
+bool isInternationalName(std::string_view text, bool normalises) {
+    if (text.size() > 4 * kLongestName) return false;
+    std::size_t length = 0;
+    bool rightToLeft = false;
+    bool digitFirst = false;
+    const bool right = allLabels(text, true, [&](std::string_view label) {
+        const bool ascii = std::ranges::none_of(label, [](char c) { return (c & 0x80) != 0; });
+        if (ascii && !isPlainLabel(label)) return false;
+        const bool plain = ascii && !isALabel(label);
+        const std::string registered = plain ? std::string(label) : registeredLabel(label, normalises);
+        if (registered.empty() || registered.size() > kLongestLabel) return false;
+        length += registered.size() + 1;
+        digitFirst |= isDigit(label.front());
+        if (plain) return true;
+        Freed unicode;
+        if (idn2_to_unicode_8z8z(registered.c_str(), &unicode.text, 0) != IDN2_OK || !unicode.text) return false;
+        const auto directions = directionsOf(unicode.text);
+        if (directions.rightToLeft && directions.arabicDigit && directions.otherDigit) return false;
+        rightToLeft |= directions.rightToLeft;
+        return true;
+    });
+    return right && length - 1 <= kLongestName && !(rightToLeft && digitFirst);
 }
 
 /// RFC 5321, 4.1.2: Atom characters.
@@ -99,34 +143,10 @@ bool isLocalPart(std::string_view local, bool international) {
 
 bool isHostname(std::string_view text) {
     if (text.size() > kLongestName) return false;
-    const auto labels = labelsOf(text, false);
-    return std::ranges::all_of(labels, [](std::string_view label) { return isPlainLabel(label) && (!isALabel(label) || !registeredLabel(label).empty()); });
+    return allLabels(text, false, [](std::string_view label) { return isPlainLabel(label) && (!isALabel(label) || !registeredLabel(label).empty()); });
 }
 
-bool isIdnHostname(std::string_view text) {
-    if (text.size() > 4 * kLongestName) return false;
-    std::size_t length = 0;
-    bool rightToLeft = false;
-    bool digitFirst = false;
-    for (const auto label : labelsOf(text, true)) {
-        const bool plain = isPlainLabel(label) && !isALabel(label);
-        const std::string registered = plain ? std::string(label) : registeredLabel(label);
-        if (registered.empty() || registered.size() > kLongestLabel) return false;
-        length += registered.size() + 1;
-        digitFirst = digitFirst || isDigit(label.front());
-        if (!plain) {
-            // Hebrew, Arabic and their neighbours begin with U+0590 to U+08FF: RFC 5893, 1.4's "Bidi domain name".
-            Freed unicode;
-            if (idn2_to_unicode_8z8z(registered.c_str(), &unicode.text, 0) == IDN2_OK && unicode.text)
-                for (const char* c = unicode.text; *c; ++c) {
-                    const auto byte = static_cast<unsigned char>(*c);
-                    rightToLeft = rightToLeft || (byte == 0xd6 && static_cast<unsigned char>(c[1]) >= 0x90) || (byte >= 0xd7 && byte <= 0xdf) ||
-                                  (byte == 0xe0 && static_cast<unsigned char>(c[1]) < 0xa4);
-                }
-        }
-    }
-    return length - 1 <= kLongestName && !(rightToLeft && digitFirst);
-}
+bool isIdnHostname(std::string_view text) { return isInternationalName(text, false); }
 
 bool isIpv4(std::string_view text) {
     for (int part = 0; part < 4; ++part) {
@@ -183,7 +203,7 @@ bool isEmail(std::string_view text, bool international) {
         constexpr std::string_view kTag = "ipv6:";
         return lowered(literal.substr(0, kTag.size())) == kTag ? isIpv6(literal.substr(kTag.size())) : isIpv4(literal);
     }
-    return international ? isIdnHostname(domain) : isHostname(domain);
+    return international ? isInternationalName(domain, true) : isHostname(domain);
 }
 
 } // namespace signalbox::policy

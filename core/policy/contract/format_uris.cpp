@@ -46,14 +46,16 @@ bool isMadeOf(std::string_view text, std::string_view more, bool international, 
 }
 
 bool isScheme(std::string_view text) {
-    return !text.empty() && isLetter(text.front()) && std::ranges::all_of(text, [](char c) { return isLetter(c) || isDigit(c) || c == '+' || c == '-' || c == '.'; });
+    const auto mayFollow = [](char c) { return isLetter(c) || isDigit(c) || c == '+' || c == '-' || c == '.'; };
+    return !text.empty() && isLetter(text.front()) && std::ranges::all_of(text, mayFollow);
 }
 
 bool isIpLiteral(std::string_view text) {
     if (!text.starts_with('v') && !text.starts_with('V')) return isIpv6(text);
     const auto dot = text.find('.');
     if (dot == std::string_view::npos || dot < 2 || dot + 1 == text.size()) return false;
-    return std::ranges::all_of(text.substr(1, dot - 1), isHex) && std::ranges::all_of(text.substr(dot + 1), [](char c) { return isUnreserved(c) || isSubDelimiter(c) || c == ':'; });
+    const auto mayFollow = [](char c) { return isUnreserved(c) || isSubDelimiter(c) || c == ':'; };
+    return std::ranges::all_of(text.substr(1, dot - 1), isHex) && std::ranges::all_of(text.substr(dot + 1), mayFollow);
 }
 
 bool isAuthority(std::string_view text, bool international) {

@@ -34,7 +34,8 @@ constexpr std::array kKnown{
     Known{Format::RelativeJsonPointer, "relative-json-pointer", "a relative JSON pointer as in 1/name"},
     Known{Format::Regex, "regex", "an ECMA-262 regular expression"},
 };
-static_assert(std::ranges::all_of(kKnown, [](const Known& known) { return &known - kKnown.data() == static_cast<int>(known.format); }), "in the order of the enumeration");
+static_assert(std::ranges::all_of(kKnown, [](const Known& known) { return &known - kKnown.data() == static_cast<int>(known.format); }),
+    "in the order of the enumeration");
 
 bool isHex(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 

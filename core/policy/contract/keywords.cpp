@@ -1,5 +1,4 @@
 // What each keyword of a schema becomes in a node.
-#include "core/model/spec_reader.h"
 #include "core/policy/contract/compiler.h"
 #include "core/policy/contract/equality.h"
 #include "core/policy/contract/numbers.h"
@@ -7,7 +6,7 @@
 #include "core/policy/contract/type_names.h"
 
 #include <algorithm>
-#include <cmath>
+#include <set>
 
 namespace signalbox::policy {
 namespace {
@@ -17,6 +16,10 @@ namespace json = boost::json;
 std::string code(std::string_view name) { return "`" + std::string(name) + "`"; }
 
 constexpr std::size_t kLongChoice = 8;
+constexpr std::size_t kMostViolations = 100;
+
+/// A copy that does not live in the schema's memory resource.
+json::value owned(const json::value& value) { return json::value(value, json::storage_ptr()); }
 
 } // namespace
 
@@ -24,8 +27,8 @@ bool Compiler::count(const Source& source, std::string_view name, std::size_t& v
     const auto* found = member(source, name);
     if (!found) return false;
     if (found->is_number() && isIntegral(*found) && compareNumbers(*found, json::value(0)) >= 0) {
-        const double size = found->is_int64() ? static_cast<double>(found->get_int64()) : found->is_uint64() ? static_cast<double>(found->get_uint64()) : found->get_double();
-        value = size >= 0x1p53 ? kNoLimit : static_cast<std::size_t>(size);
+        if (const auto* whole = found->if_int64()) value = static_cast<std::size_t>(*whole);
+        else value = found->is_uint64() || found->get_double() >= 0x1p53 ? kNoLimit : static_cast<std::size_t>(found->get_double());
         return true;
     }
     violation(pointerTo(source, name), code(name) + " is a whole number, zero or more.");
@@ -36,7 +39,7 @@ bool Compiler::number(const Source& source, std::string_view name, std::optional
     const auto* found = member(source, name);
     if (!found) return false;
     if (found->is_number()) {
-        value = *found;
+        value.emplace(owned(*found));
         return true;
     }
     violation(pointerTo(source, name), code(name) + (found->is_bool() ? " is a number; true and false belong to draft 4." : " is a number."));
@@ -51,8 +54,9 @@ bool Compiler::names(const json::value& value, const std::string& pointer, std::
                                            : "This is a list of members' names, as texts.");
         return false;
     }
+    std::set<std::string_view> seen;
     for (const auto& name : *array)
-        if (std::string text(std::string_view(name.get_string())); std::ranges::find(list, text) == list.end()) list.push_back(std::move(text));
+        if (const std::string_view text = name.get_string(); seen.insert(text).second) list.emplace_back(text);
     return true;
 }
 
@@ -67,6 +71,7 @@ const json::object* Compiler::objectMember(const Source& source, std::string_vie
 std::optional<Pattern> Compiler::pattern(std::string_view text, const std::string& pointer) {
     if (const auto known = patterns_.find(text); known != patterns_.end()) return known->second;
     const auto& limits = options_.limits;
+    if (violations_.size() >= kMostViolations) return std::nullopt;
     std::string problem;
     if (text.size() > limits.patternLength) problem = "The pattern is longer than " + std::to_string(limits.patternLength) + " bytes; say it shorter.";
     else if (patterns_.size() >= limits.patterns) problem = "The schema has more than " + std::to_string(limits.patterns) + " different patterns; use fewer.";
@@ -100,12 +105,13 @@ void Compiler::readChoice(const Source& source, Node& node) {
         return;
     }
     Budget budget{kNoLimit};
-    if (list) rules.values.assign(list->get_array().begin(), list->get_array().end());
+    if (list) for (const auto& value : list->get_array()) rules.values.push_back(owned(value));
     if (constant) {
         rules.isConst = true;
         // With both, a value has to be in the list and be the constant.
         const bool possible = !list || std::ranges::any_of(rules.values, [&](const json::value& value) { return sameValue(value, *constant, budget); });
-        rules.values = {*constant};
+        rules.values.clear();
+        rules.values.push_back(owned(*constant));
         node.never = !possible;
     }
     if (rules.values.size() > kLongChoice) {
@@ -122,7 +128,8 @@ void Compiler::readNumbers(const Source& source, Node& node) {
     any |= number(source, "exclusiveMinimum", rules.exclusiveMinimum);
     any |= number(source, "exclusiveMaximum", rules.exclusiveMaximum);
     any |= number(source, "multipleOf", rules.multipleOf);
-    if (rules.multipleOf && !(compareNumbers(*rules.multipleOf, json::value(0)) > 0)) violation(pointerTo(source, "multipleOf"), "`multipleOf` is a number above zero.");
+    if (rules.multipleOf && !(compareNumbers(*rules.multipleOf, json::value(0)) > 0))
+        violation(pointerTo(source, "multipleOf"), "`multipleOf` is a number above zero.");
     if (any) node.number = std::make_unique<const NumberRules>(std::move(rules));
 }
 
@@ -137,7 +144,8 @@ void Compiler::readStrings(const Source& source, Node& node) {
             any = true;
         } else if (text) violation(pointerTo(source, "pattern"), "`pattern` is a regular expression, as text.");
     }
-    if (const auto* name = member(source, "format"); name && !name->is_string()) violation(pointerTo(source, "format"), "`format` is the name of a format, as text.");
+    if (const auto* name = member(source, "format"); name && !name->is_string())
+        violation(pointerTo(source, "format"), "`format` is the name of a format, as text.");
     else if (name && (options_.formats == Formats::Assert || source.dialect.assertsFormats)) {
         rules.format = formatNamed(std::string_view(name->get_string()));
         any |= rules.format.has_value();

@@ -89,8 +89,8 @@ bool PatternReader::group() {
     } else if (take("(?<")) {
         const auto end = text_.find('>', at_);
         const auto name = text_.substr(at_, end == std::string_view::npos ? 0 : end - at_);
-        const bool named = !name.empty() && !isDigit(name.front()) && std::ranges::all_of(name, [](char c) { return isLetter(c) || isDigit(c) || c == '_' || c == '$' || (c & 0x80); });
-        if (!named) return wrong("A group's name is a word between “(?<” and “>”.");
+        const auto isNamePart = [](char c) { return isLetter(c) || isDigit(c) || c == '_' || c == '$' || (c & 0x80); };
+        if (name.empty() || isDigit(name.front()) || !std::ranges::all_of(name, isNamePart)) return wrong("A group's name is a word between “(?<” and “>”.");
         if (std::ranges::find(names_, name) != names_.end()) return wrong("Two groups have the same name.");
         names_.emplace_back(name);
         at_ = end + 1;
@@ -183,12 +183,13 @@ bool PatternReader::escape(bool inClass) {
         out_ += "(?:)";
         return true;
     }
-    if (isLetter(c) || c == '_') return wrong(std::string("ECMA-262 has no escape “\\") + c + "”.");
+    if (isLetter(c)) return wrong(std::string("ECMA-262 has no escape “\\") + c + "”.");
     if (c & 0x80) {
         --at_; // the character itself; its bytes follow as they are
         return true;
     }
-    out_.append("\\").append(1, c);
+    if (c == '_') out_ += c;
+    else out_.append("\\").append(1, c);
     return true;
 }
 
@@ -201,7 +202,8 @@ bool PatternReader::property(bool negated, bool inClass) {
     if (const auto equals = name.find('='); equals != std::string_view::npos) {
         const auto kind = name.substr(0, equals);
         if (kind == "Script" || kind == "sc") script = true;
-        else if (kind != "General_Category" && kind != "gc") unsupported("The property “" + std::string(name) + "” is not supported; general categories and scripts are.");
+        else if (kind != "General_Category" && kind != "gc")
+            unsupported("The property “" + std::string(name) + "” is not supported; general categories and scripts are.");
         name.remove_prefix(equals + 1);
     }
     std::string_view known = name;
@@ -225,7 +227,9 @@ bool PatternReader::characterClass() {
         return true;
     }
     out_ += negated ? "[^" : "[";
-    const auto isSet = [&](std::size_t at) { return at + 1 < text_.size() && text_[at] == '\\' && std::string_view("dDwWsSpP").find(text_[at + 1]) != std::string_view::npos; };
+    const auto isSet = [&](std::size_t at) {
+        return at + 1 < text_.size() && text_[at] == '\\' && std::string_view("dDwWsSpP").find(text_[at + 1]) != std::string_view::npos;
+    };
     bool afterSet = false;
     while (more() && text_[at_] != ']') {
         const bool set = isSet(at_);

@@ -110,7 +110,8 @@ void References::index(const json::value& value, ResourceIndex resource, const s
     }
     places_.insert_or_assign(&value, Place{resource, pointer});
     if (const auto* schema = value.if_object())
-        forEachSubschema(*schema, resources_[resource].dialect.draft, [&](const json::value& subschema, const std::string& suffix) { index(subschema, resource, pointer + suffix); });
+        forEachSubschema(*schema, resources_[resource].dialect.draft,
+                         [&](const json::value& subschema, const std::string& suffix) { index(subschema, resource, pointer + suffix); });
 }
 
 const ResourceIndex* References::find(const std::string& uri) {

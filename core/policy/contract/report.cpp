@@ -11,7 +11,8 @@ std::string Location::pointer() const {
     std::vector<const Location*> chain;
     for (const auto* at = this; at->parent; at = at->parent) chain.push_back(at);
     std::string text;
-    for (auto at = chain.rbegin(); at != chain.rend(); ++at) text.append("/").append((*at)->isElement ? std::to_string((*at)->index) : model::escapedPointerPart((*at)->name));
+    for (auto at = chain.rbegin(); at != chain.rend(); ++at)
+        text.append("/").append((*at)->isElement ? std::to_string((*at)->index) : model::escapedPointerPart((*at)->name));
     return text;
 }
 

@@ -72,28 +72,33 @@ std::string wrongCount(std::string_view subject, std::size_t count, std::string_
 }
 
 std::string wrongContains(std::size_t found, std::string_view relation, std::size_t bound, std::string_view title) {
-    return counted(found, "element") + (found == 1 ? " fits" : " fit") + " what the array must contain" + (title.empty() ? "" : " (" + quoted(title) + ")") + "; there must be " +
+    return counted(found, "element") + (found == 1 ? " fits" : " fit") + " what the array must contain" + (title.empty() ? "" : " (" + quoted(title) + ")") +
+        "; there must be " +
            std::string(relation) + " " + std::to_string(bound) + ".";
 }
 
 std::string patternMissed(std::string_view text, std::string_view pattern) { return quoted(text) + " does not match the pattern " + quoted(pattern) + "."; }
 
-std::string wrongFormat(std::string_view text, Format format) { return quoted(text) + " is not " + std::string(wordsFor(format)) + " (format `" + std::string(nameOf(format)) + "`)."; }
+std::string wrongFormat(std::string_view text, Format format) { return quoted(text) + " is not " + std::string(wordsFor(format)) + " (format `" +
+    std::string(nameOf(format)) + "`)."; }
 
 std::string repeated(std::size_t first) { return "This element equals element " + std::to_string(first) + " (counted from 0); each may be there only once."; }
 
 std::string missing(std::string_view name) { return "The member " + quoted(name) + " is missing."; }
 
-std::string missingBeside(std::string_view name, std::string_view present) { return "The member " + quoted(name) + " is missing; it is required beside " + quoted(present) + "."; }
+std::string missingBeside(std::string_view name, std::string_view present) { return "The member " + quoted(name) + " is missing; it is required beside " +
+    quoted(present) + "."; }
 
 std::string unknownMember(std::string_view name, std::string_view nearest) {
     return "The member " + quoted(name) + " is not allowed here; " + (nearest.empty() ? std::string("remove it.") : "did you mean " + quoted(nearest) + "?");
 }
 
-std::string wrongName(std::string_view name, std::string_view why) { return "A member may not be called " + quoted(name) + (why.empty() ? "." : ": " + std::string(why)); }
+std::string wrongName(std::string_view name, std::string_view why) { return "A member may not be called " + quoted(name) + (why.empty() ? "." : ": " +
+    std::string(why)); }
 
 std::string forbidden(std::string_view title) {
-    return title.empty() ? "This value fits what `not` forbids; it must be different." : "This value is " + quoted(title) + ", which `not` forbids; it must be different.";
+    return title.empty() ? "This value fits what `not` forbids; it must be different." : "This value is " + quoted(title) +
+        ", which `not` forbids; it must be different.";
 }
 
 std::string fitsSeveral(const std::vector<std::size_t>& alternatives) {
@@ -114,7 +119,8 @@ std::string nearestOf(const std::vector<std::string>& titles, std::size_t neares
     constexpr std::size_t kMostNamed = 3;
     std::string text = "This value fits none of the " + std::to_string(titles.size()) + " alternatives; the nearest is " + named(nearest, titles) + ", but:";
     for (std::size_t i = 0; i < findings.size() && i < kMostNamed; ++i) {
-        const auto& [pointer, message] = findings[i].violation;
+        const auto& pointer = findings[i].violation.pointer;
+        const auto& message = findings[i].violation.message;
         const auto inner = std::string_view(pointer).substr(std::min(base.size(), pointer.size()));
         text.append(" ").append(inner.empty() ? "" : "at " + std::string(inner) + ": ").append(message);
     }
