@@ -43,20 +43,30 @@ struct Asked {
     json::object body; ///< with `version` or `label`
     std::string model;
     std::optional<std::int64_t> promptVersion;
+    std::optional<std::int64_t> setVersion;
 };
+
+model::Result<std::optional<std::int64_t>> versionMember(const json::object& body, std::string_view name) {
+    const auto* version = body.if_contains(name);
+    if (!version || version->is_null()) return std::optional<std::int64_t>{};
+    if (!version->is_int64() || version->get_int64() < 1) return wrongMember('/' + std::string(name), "should be a whole number from 1");
+    return std::optional(version->get_int64());
+}
 
 model::Result<Asked> askedFor(const ApiRequest& request) {
     auto body = request.body.empty() ? model::Result<json::object>(json::object()) : request.object();
     if (!body) return tl::unexpected(body.error());
-    if (auto known = refuseOthers(*body, {"version", "label", "model", "prompt_version"}); !known) return tl::unexpected(known.error());
+    if (auto known = refuseOthers(*body, {"version", "label", "model", "prompt_version", "test_set_version"}); !known) return tl::unexpected(known.error());
     Asked asked;
     auto model = textMember(*body, "model");
     if (!model) return tl::unexpected(model.error());
     asked.model = std::move(*model);
-    if (const auto* version = body->if_contains("prompt_version"); version && !version->is_null()) {
-        if (!version->is_int64() || version->get_int64() < 1) return wrongMember("/prompt_version", "should be a whole number from 1");
-        asked.promptVersion = version->get_int64();
-    }
+    const auto promptVersion = versionMember(*body, "prompt_version");
+    if (!promptVersion) return tl::unexpected(promptVersion.error());
+    asked.promptVersion = *promptVersion;
+    const auto setVersion = versionMember(*body, "test_set_version");
+    if (!setVersion) return tl::unexpected(setVersion.error());
+    asked.setVersion = *setVersion;
     asked.body = std::move(*body);
     return asked;
 }
@@ -113,7 +123,8 @@ model::Result<void> planWorkflow(store::Session& session, const Asked& asked, Te
 model::Result<TestPlan> planOf(store::Session& session, const ApiRequest& request) {
     const auto asked = askedFor(request);
     if (!asked) return tl::unexpected(asked.error());
-    const auto set = store::DocumentRepository(session.connection).find(DocumentKind::TestSet, {request.parameter("name"), "production", {}});
+    // A set is what its author last saved: it tests what serves, and does not serve itself.
+    const auto set = store::DocumentRepository(session.connection).find(DocumentKind::TestSet, {request.parameter("name"), std::string(store::kLatestLabel), asked->setVersion});
     if (!set) return tl::unexpected(set.error());
     auto spec = model::readTestSetSpec(set->document.spec);
     if (!spec) return tl::unexpected(spec.error());
@@ -184,8 +195,8 @@ model::Result<ApiReply> cancel(PlaneState& state, TestRunner& runner, store::Ses
 } // namespace
 
 void addTestRunOperations(Operations& operations, PlaneState& state, TestRunner& runner) {
-    operations.add({"POST", "/test-sets/{name}/runs", Role::Engineer, "Run a test set against a version of its workflow or prompt (production by default), in the background", {},
-                    R"({"type":"object","properties":{"version":{"type":"integer"},"label":{"type":"string"},"model":{"type":"string"},"prompt_version":{"type":"integer"}}})",
+    operations.add({"POST", "/test-sets/{name}/runs", Role::Engineer, "Run a test set (its latest version by default) against a version of its workflow or prompt (production by default), or of the workflow's prompt, in the background", {},
+                    R"({"type":"object","properties":{"version":{"type":"integer"},"label":{"type":"string"},"model":{"type":"string"},"prompt_version":{"type":"integer"},"test_set_version":{"type":"integer"}}})",
                     [&runner](store::Session& session, const ApiRequest& request) { return start(runner, session, request); }, 202});
     operations.add({"GET", "/test-runs", Role::Viewer, "Runs of test sets, newest first", {"kind", "name", "version", "test_set"}, {},
                     [](store::Session& session, const ApiRequest& request) { return list(session, request); }});

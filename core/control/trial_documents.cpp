@@ -1,6 +1,6 @@
 #include "core/control/trial_documents.h"
 
-#include "core/control/request_members.h"
+#include "core/control/document_checks.h"
 #include "core/control/workflow_loader.h"
 #include "core/model/workflow_spec.h"
 #include "core/store/document_repository.h"
@@ -17,15 +17,6 @@ using model::ErrorClass;
 
 namespace {
 
-tl::unexpected<model::Error> wrong(const model::Error& error, const std::string& pointer) {
-    auto placed = error;
-    placed.errorClass = ErrorClass::InvalidRequest;
-    if (placed.violations.empty()) placed.violations.push_back({pointer, error.message});
-    else
-        for (auto& violation : placed.violations) violation.pointer.insert(0, pointer);
-    return tl::unexpected(std::move(placed));
-}
-
 /// The loader tells problems as the second half of a sentence.
 std::string sentence(std::string text) {
     if (!text.empty()) text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
@@ -39,38 +30,17 @@ tl::unexpected<model::Error> problem(const std::string& what, const std::string&
     return tl::unexpected(std::move(error));
 }
 
-model::Result<void> checkTemplate(store::DocumentRepository& documents, const std::string& text, const std::string& pointer) {
-    const auto parsed = policy::PromptTemplate::parse(text);
-    if (!parsed) return wrong(parsed.error(), pointer);
-    for (const auto& name : parsed->names(policy::TagKind::Partial)) {
-        const auto reference = model::DocumentRef::parse(name);
-        if (!reference) return wrong(reference.error(), pointer);
-        if (auto there = documents.find(DocumentKind::Prompt, *reference); !there) return wrong(there.error(), pointer);
-    }
-    return {};
-}
-
-/// What is wrong with a draft, at its place. Whether its partials are right all the way down is the loader's to say.
-model::Result<void> checkPrompt(store::Session& session, const json::object& json, const std::string& pointer) {
-    const auto spec = model::readPromptSpec(json, pointer);
-    if (!spec) return tl::unexpected(spec.error());
-    store::DocumentRepository documents(session.connection);
-    for (std::size_t i = 0; i < spec->messages.size(); ++i)
-        if (auto right = checkTemplate(documents, spec->messages[i].content, pointer + "/messages/" + std::to_string(i) + "/content"); !right) return right;
-    if (spec->isPartial())
-        if (auto right = checkTemplate(documents, spec->text, pointer + "/text"); !right) return right;
-    if (spec->variables)
-        if (auto contract = policy::Contract::compile(json::value(*spec->variables)); !contract) return wrong(contract.error(), pointer + "/variables");
-    return {};
-}
-
-model::Result<void> checkWorkflow(const json::object& json, const std::string& pointer) {
-    const auto spec = model::readWorkflowSpec(json, pointer);
-    if (!spec) return tl::unexpected(spec.error());
-    if (auto contract = policy::Contract::compile(spec->inputSchema); !contract) return wrong(contract.error(), pointer + "/input_schema");
-    if (spec->outputSchema)
-        if (auto contract = policy::Contract::compile(*spec->outputSchema); !contract) return wrong(contract.error(), pointer + "/output_schema");
-    return {};
+/// Everything that would keep a draft from being registered, at its place in the request.
+model::Result<void> checkDraft(store::Session& session, const model::Document& draft, const std::string& pointer) {
+    const auto shape = draft.kind == DocumentKind::Prompt ? model::readPromptSpec(draft.spec, pointer).map([](const auto&) {}) : model::readWorkflowSpec(draft.spec, pointer).map([](const auto&) {});
+    if (!shape) return tl::unexpected(shape.error());
+    constexpr std::string_view kSpec = "/spec";
+    model::Error error{ErrorClass::InvalidRequest, {}, "invalid_document", violationsOf(session, {draft}), {}, {}};
+    if (error.violations.empty()) return {};
+    for (auto& violation : error.violations)
+        if (violation.pointer.starts_with(kSpec)) violation.pointer.replace(0, kSpec.size(), pointer);
+    error.message = "The draft cannot be tried: " + error.violations.front().pointer + ' ' + error.violations.front().message + '.';
+    return tl::unexpected(std::move(error));
 }
 
 /// The loader over one view of the database, with nothing kept from before.
@@ -112,13 +82,14 @@ PromptOrError registeredPrompt(store::Session& session, const model::DocumentRef
 }
 
 PromptOrError draftPrompt(store::Session& session, const std::string& name, const json::object& spec, const std::string& pointer) {
-    if (auto right = checkPrompt(session, spec, pointer); !right) return tl::unexpected(right.error());
-    return rendered(FreshLoader(session)->draftPrompt((name.empty() ? std::string("prompt") : name) + "@draft", spec), pointer);
+    const auto called = name.empty() ? std::string("prompt") : name;
+    if (auto right = checkDraft(session, {DocumentKind::Prompt, called, spec}, pointer); !right) return tl::unexpected(right.error());
+    return rendered(FreshLoader(session)->draftPrompt(called + "@draft", spec), pointer);
 }
 
 WorkflowOrError draftWorkflow(store::Session& session, const std::string& name, const json::object& spec, const std::string& pointer) {
-    if (auto right = checkWorkflow(spec, pointer); !right) return tl::unexpected(right.error());
     const auto called = name.empty() ? std::string("workflow") : name;
+    if (auto right = checkDraft(session, {DocumentKind::Workflow, called, spec}, pointer); !right) return tl::unexpected(right.error());
     return served(FreshLoader(session)->draftWorkflow(called, called + "@draft", spec), pointer);
 }
 

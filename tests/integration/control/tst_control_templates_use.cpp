@@ -133,6 +133,13 @@ private Q_SLOTS:
         QCOMPARE(import("kind: policy\nname: a\nspec: {}\n").text("/error/code"), std::string("invalid_template"));
         QVERIFY(import("kind: template\nname: a\ntitle: A\n---\nkind: prompt\nname: a\nspec: {mesages: []}\n").body.find("/documents/0/spec/mesages") != std::string::npos);
         QCOMPARE(import(std::string(1'100'000, ' ')).text("/error/code"), std::string("too_large"));
+        // Whoever may not register a provider does not get round it with a template.
+        const std::string withProvider = "kind: template\nname: vendor\ntitle: V\n---\nkind: provider\nname: vendor\nspec: {connector: openai, base_url: 'https://vendor.example/v1', credential: 'env:HOME', models: [{id: m}]}\n"
+                                         "---\nkind: workflow\nname: vendor\nspec: {prompt: summary, route: summary}\n";
+        const auto brought = import(withProvider);
+        QVERIFY2(brought.status == 201, brought.body.c_str());
+        QCOMPARE(asEngineer("POST", "/templates/vendor/use").status, 403);
+        QCOMPARE(fixture_.ask("GET", "/documents/workflow/vendor").status, 404);
         const auto viewer = fixture_.tokenOf("viewer");
         QCOMPARE(fixture_.askAs(viewer, "GET", "/templates").status, 200);
         QCOMPARE(fixture_.askAs(viewer, "POST", "/templates/summary/use", "{}").status, 403);

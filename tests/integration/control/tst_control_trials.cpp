@@ -4,7 +4,7 @@
 #include <QElapsedTimer>
 #include <QtTest>
 
-#include <thread>
+#include <csignal>
 
 using namespace signalbox::tests;
 using namespace std::chrono_literals;
@@ -207,6 +207,18 @@ private Q_SLOTS:
         QVERIFY(fixture_.ask("GET", "/test-runs?name=other").list("/items").empty());
     }
 
+    void aTestSetIsWhatItsAuthorLastSaved() {
+        const auto version = [&](const char* word) {
+            return fixture_.askAs(engineer_, "POST", "/documents", json::serialize(json::object{{"kind", "test_set"}, {"name", "edited"}, {"spec", {{"prompt", "greeting"}, {"model", "sandbox/small"},
+                {"cases", {json::object{{"name", word}, {"input", {{"name", "Ada"}}}}}}}}})).status;
+        };
+        QCOMPARE(version("one"), 201);
+        QCOMPARE(version("two"), 201);
+        const auto caseOf = [&](const std::string& body) { return ended(fixture_.askAs(engineer_, "POST", "/test-sets/edited/runs", body).text("/id")).text("/cases/0/name"); };
+        QCOMPARE(caseOf("{}"), std::string("two"));
+        QCOMPARE(caseOf("{\"test_set_version\":1}"), std::string("one"));
+    }
+
     void aJudgeIsAsked() {
         // The sandbox is no judge, and its prose is no verdict: the check says so, and what the judge cost is counted.
         const auto run = ended(fixture_.askAs(engineer_, "POST", "/test-sets/judged/runs", "{}").text("/id"));
@@ -261,6 +273,16 @@ private Q_SLOTS:
         const auto run = fixture_.ask("GET", "/test-runs/" + id);
         QCOMPARE(run.text("/state"), std::string("failed"));
         QCOMPARE(run.text("/error"), std::string("The gateway was restarted before it came to its end."));
+        QVERIFY(setSandbox(0, 100'000));
+    }
+
+    void aGatewayThatIsStoppedDoesNotWaitForTests() {
+        QVERIFY(setSandbox(60'000, 1));
+        const auto id = fixture_.askAs(engineer_, "POST", "/test-sets/greetings/runs", "{}").text("/id");
+        fixture_.gateway().sendSignal(SIGTERM);
+        QCOMPARE(fixture_.gateway().waitForExit(10s).value_or(-1), 0);
+        QVERIFY2(fixture_.start(), fixture_.gateway().problem().c_str());
+        QCOMPARE(fixture_.ask("GET", "/test-runs/" + id).text("/error"), std::string("The gateway was stopped."));
         QVERIFY(setSandbox(0, 100'000));
     }
 
