@@ -24,7 +24,7 @@ inline boost::json::value parsed(std::string_view text) {
 
 inline QStringList lines(const std::vector<model::Violation>& violations) {
     QStringList list;
-    for (const auto& [pointer, message] : violations) list << QString::fromStdString(pointer + ": " + message);
+    for (const auto& violation : violations) list << QString::fromStdString(violation.pointer + ": " + violation.message);
     return list;
 }
 
