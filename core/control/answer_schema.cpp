@@ -127,7 +127,7 @@ const std::map<std::string_view, std::string_view>& answers() {
         {"GET /templates/{name}", "$template"},
         {"POST /templates", "$template"},
         {"POST /templates/import", "$template"},
-        {"POST /templates/{name}/use", R"({"results":[$registered]})"},
+        {"POST /templates/{name}/use", R"({"registry":"string","results":[$registered]})"},
         {"GET /workflows", R"({"items":[{"name":"string","version":"integer","description":"string","owner":"string","tags":["string"],"prompt":"string","route":"string","labels":{"*":"integer"},
             "calls_24h":"integer","success_24h":"number|null","error_24h":"number|null"}],"next":"string|null"})"},
         {"GET /workflows/{name}", R"({"name":"string","version":"integer","labels":{"*":"integer"},"spec":{"*":"any"},"problem":"string","outline":{"input":[$outline],"output":[$outline]},

@@ -1,6 +1,7 @@
 #include "core/control/document_operations.h"
 
 #include "core/control/document_checks.h"
+#include "core/control/request_members.h"
 #include "core/store/test_run_repository.h"
 
 #include <boost/json.hpp>
@@ -57,8 +58,7 @@ model::Result<std::int64_t> idIn(const ApiRequest& request) {
 /// `stages` asks for a rollout; `percent` alone for one that stays there until somebody goes on.
 model::Result<std::optional<model::RolloutPlan>> planIn(const json::object& body) {
     auto described = body;
-    if (const auto* inner = body.if_contains("rollout"); inner && inner->is_object()) described = inner->get_object();
-    else if (const auto* percent = body.if_contains("percent"); percent && !percent->is_null()) described["stages"] = json::array{*percent};
+    if (const auto* percent = body.if_contains("percent"); percent && !percent->is_null() && !body.contains("stages")) described["stages"] = json::array{*percent};
     if (!described.contains("stages")) return std::optional<model::RolloutPlan>{};
     return model::readRolloutPlan(described).map([](model::RolloutPlan plan) { return std::optional(std::move(plan)); });
 }
@@ -68,6 +68,7 @@ model::Result<ApiReply> requestApproval(PlaneState& state, store::Session& sessi
     if (!subject) return tl::unexpected(subject.error());
     const auto body = request.object();
     if (!body) return tl::unexpected(body.error());
+    if (auto known = refuseOthers(*body, {"version", "message", "test_run_id", "percent", "stages", "guard", "advance"}); !known) return tl::unexpected(known.error());
     const auto version = versionIn(*body, "version");
     if (!version) return tl::unexpected(version.error());
     if (!*version) return badRequest("'version' is missing.");
@@ -96,6 +97,7 @@ model::Result<ApiReply> decide(PlaneState& state, store::Session& session, const
     if (!id) return tl::unexpected(id.error());
     const auto body = optionalBodyOf(request);
     if (!body) return tl::unexpected(body.error());
+    if (auto known = refuseOthers(*body, {"note"}); !known) return tl::unexpected(known.error());
     auto approvals = repositoryOf(session);
     const auto decided = (approvals.*how)(*id, stringIn(*body, "note"), request.actor, wallNow());
     if (!decided) {

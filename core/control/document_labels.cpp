@@ -1,6 +1,7 @@
 #include "core/control/document_operations.h"
 
 #include "core/control/document_checks.h"
+#include "core/control/request_members.h"
 #include "core/store/document_repository.h"
 
 #include <boost/json.hpp>
@@ -40,6 +41,7 @@ void addLabelOperations(Operations& operations, PlaneState& state) {
                         if (!subject) return tl::unexpected(subject.error());
                         const auto body = request.object();
                         if (!body) return tl::unexpected(body.error());
+                        if (auto known = refuseOthers(*body, {"version", "expect", "message"}); !known) return tl::unexpected(known.error());
                         const auto version = versionIn(*body, "version");
                         const auto expect = versionIn(*body, "expect");
                         if (!version) return tl::unexpected(version.error());
@@ -57,6 +59,7 @@ void addLabelOperations(Operations& operations, PlaneState& state) {
                         if (!subject) return tl::unexpected(subject.error());
                         const auto body = optionalBodyOf(request);
                         if (!body) return tl::unexpected(body.error());
+                        if (auto known = refuseOthers(*body, {"message"}); !known) return tl::unexpected(known.error());
                         if (auto allowed = checkRole(request, {subject->kind}, subject->label); !allowed) return tl::unexpected(allowed.error());
                         store::LabelRepository labels(session.connection, registryChecks(session).move);
                         const auto version = labels.rollBack(subject->kind, subject->name, subject->label, stringIn(*body, "message"), request.actor, wallNow());

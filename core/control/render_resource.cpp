@@ -1,6 +1,7 @@
 #include "core/control/document_operations.h"
 
 #include "core/control/document_view.h"
+#include "core/control/request_members.h"
 #include "core/model/prompt_spec.h"
 #include "core/policy/contract/contract.h"
 #include "core/policy/prompt_render.h"
@@ -55,6 +56,7 @@ model::Result<ApiReply> renderOf(store::Session& session, const ApiRequest& requ
     if (subject->kind != DocumentKind::Prompt) return badRequest("Only prompts are rendered, not a " + std::string(nameOf(subject->kind)) + '.');
     const auto body = request.object();
     if (!body) return tl::unexpected(body.error());
+    if (auto known = refuseOthers(*body, {"version", "label", "spec", "variables"}); !known) return tl::unexpected(known.error());
     const auto* given = body->if_contains("variables");
     if (given && !given->is_object()) return badRequest("'variables' should be an object.");
     const auto variables = given ? given->get_object() : json::object();

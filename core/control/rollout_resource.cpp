@@ -1,6 +1,7 @@
 #include "core/control/document_operations.h"
 
 #include "core/control/document_checks.h"
+#include "core/control/request_members.h"
 #include "core/control/version_comparison.h"
 
 #include <boost/json.hpp>
@@ -30,6 +31,7 @@ model::Result<ApiReply> startRollout(PlaneState& state, store::Session& session,
     if (!subject) return tl::unexpected(subject.error());
     const auto body = request.object();
     if (!body) return tl::unexpected(body.error());
+    if (auto known = refuseOthers(*body, {"candidate", "stages", "guard", "advance", "message"}); !known) return tl::unexpected(known.error());
     const auto candidate = versionIn(*body, "candidate");
     if (!candidate) return tl::unexpected(candidate.error());
     if (!*candidate) return badRequest("'candidate' is missing: the version that is to get a share of the calls.");

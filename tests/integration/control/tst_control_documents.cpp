@@ -155,6 +155,7 @@ private Q_SLOTS:
         std::vector<std::string> apply{"apply"};
         std::size_t files = 0;
         for (const auto& entry : std::filesystem::directory_iterator(directory)) {
+            if (entry.path().extension() != ".yaml") continue; // which versions they are
             apply.push_back(entry.path().string());
             ++files;
         }

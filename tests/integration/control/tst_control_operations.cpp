@@ -97,6 +97,7 @@ const std::vector<Sample>& samples() {
         {"PUT /sandbox/{provider}", "/sandbox/sandbox", R"({"seed":7,"first_token_ms":1})"},
         {"POST /targets/{provider}/{model}/reset-breaker", "/targets/sandbox/small/reset-breaker", {}},
         {"GET /audit", "/audit?limit=3", {}},
+        {"GET /callback-secret", "/callback-secret", {}},
         {"GET /openapi.json", "/openapi.json", {}},
     };
     return all;

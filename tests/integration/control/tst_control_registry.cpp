@@ -1,4 +1,5 @@
 // The registry as its users see it: who may move what, what is void when, what is taken back, and what files do about conflicts.
+#include "core/base/clock.h"
 #include "core/store/database.h"
 #include "core/store/statement.h"
 #include "tests/integration/control/control_fixture.h"
