@@ -7,6 +7,10 @@ namespace signalbox::store {
 
 using model::CallbackState;
 
+namespace {
+std::string withoutQuery(const std::string& url) { return url.substr(0, url.find('?')); }
+} // namespace
+
 model::Result<CallbackRepository::Due> CallbackRepository::due(WallTime now, int limit) {
     Due result;
     {
@@ -48,7 +52,21 @@ model::Result<void> CallbackRepository::tried(RunId id, const model::CallbackAtt
     Statement update(connection_.database(), "UPDATE callback SET state = ?, attempts = ?, next_us = ? WHERE run_id = ?");
     update.bind(static_cast<int>(state)).bind(attempt.number).bind(next ? toMicros(*next) : std::int64_t{0}).bind(id.value);
     if (auto done = update.run(); !done) return done;
+    if (!next) // it is not called any more, and a query may hold a secret
+        if (auto done = forgetQuery(id); !done) return done;
     return transaction.commit();
+}
+
+model::Result<void> CallbackRepository::forgetQuery(RunId id) {
+    Statement read(connection_.database(), "SELECT url FROM callback WHERE run_id = ?");
+    read.bind(id.value);
+    if (auto done = read.run(); !done) return done;
+    if (!read.next()) return {};
+    const auto url = withoutQuery(read.text());
+    read.finish();
+    Statement update(connection_.database(), "UPDATE callback SET url = ? WHERE run_id = ?");
+    update.bind(url).bind(id.value);
+    return update.run();
 }
 
 model::Result<std::optional<CallbackRepository::Log>> CallbackRepository::log(RunId id) {
@@ -57,8 +75,7 @@ model::Result<std::optional<CallbackRepository::Log>> CallbackRepository::log(Ru
     if (auto done = row.run(); !done) return tl::unexpected(done.error());
     if (!row.next()) return std::optional<Log>{};
     Log log;
-    log.url = row.text();
-    log.url = log.url.substr(0, log.url.find('?'));
+    log.url = withoutQuery(row.text());
     log.state = static_cast<CallbackState>(row.integer());
     if (log.state == CallbackState::Due) log.next = fromMicros(row.integer());
     Statement rows(connection_.database(), "SELECT number, at_us, took_ms, status, problem FROM callback_attempt WHERE run_id = ? ORDER BY number");

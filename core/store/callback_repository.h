@@ -32,6 +32,7 @@ public:
     model::Result<std::optional<Log>> log(RunId id);
 
 private:
+    model::Result<void> forgetQuery(RunId id);
     Connection& connection_;
 };
 

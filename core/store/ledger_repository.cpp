@@ -106,6 +106,11 @@ model::Result<LedgerEntry> LedgerRepository::find(RunId id, const std::string& k
 }
 
 model::Result<std::vector<LedgerEntry>> LedgerRepository::take(int limit) {
+    {
+        Statement any(connection_.database(), "SELECT 1 FROM ledger WHERE state = 1 AND asynchronous = 1 LIMIT 1"); // without holding up who writes
+        if (auto done = any.run(); !done) return tl::unexpected(done.error());
+        if (!any.next()) return std::vector<LedgerEntry>{};
+    }
     Transaction transaction(connection_.database());
     std::vector<LedgerEntry> taken;
     {

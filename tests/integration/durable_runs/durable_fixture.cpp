@@ -53,7 +53,12 @@ json::value DurableFixture::control(std::string_view path) const {
     return error ? json::value() : value;
 }
 
-std::string DurableFixture::allowCallbacksTo(const std::string& hostAndPort) const { return gateway.apply("kind: policy\nname: default\nspec: {governance: {callback_hosts: ['" + hostAndPort + "']}}\n"); }
+std::string DurableFixture::allowCallbacksTo(const std::string& hostAndPort) const {
+    const auto applied = gateway.control("POST", "/apply", "kind: policy\nname: default\nspec: {governance: {callback_hosts: ['" + hostAndPort + "']}}\n", "text/yaml");
+    const auto version = at(applied, "/results/0/version");
+    const auto moved = gateway.control("PUT", "/documents/policy/default/labels/production", "{\"version\":" + version + '}');
+    return moved.status == 200 ? std::string() : applied.body + moved.body;
+}
 
 std::string asynchronous() { return R"("mode":"async")"; }
 

@@ -1,4 +1,6 @@
 #include "core/store/migrations.h"
+#include "core/store/rollup_repository.h"
+#include "core/store/run_repository.h"
 #include "core/store/statement.h"
 #include "tests/unit/store/fixture.h"
 
@@ -48,6 +50,35 @@ private Q_SLOTS:
             QVERIFY(read.next());
             QCOMPARE(read.integer(), 1);
         }
+    }
+
+    void recordsOfBeforeSayWhatTheySaid() {
+        // A database that knew nothing of workflows' runs: its runs and figures are there afterwards, with nothing reported.
+        const auto all = store::builtInMigrations();
+        QTemporaryDir directory;
+        auto connection = store::Connection::open(directory.path().toStdString(), store::Durability::Full);
+        QVERIFY(connection.has_value());
+        QVERIFY(store::migrate(**connection, {all.begin(), all.begin() + 2}).has_value());
+        for (const auto* sql : {"INSERT INTO dimension (id, text) VALUES (1, '')",
+                                "INSERT INTO run (id, started_us, protocol, status, error_class, http_status, flags, key_dim, requested_dim, route_dim, policy_dim, workflow_dim, prompt_dim, provider_dim, "
+                                "model_dim, finish_dim, end_to_end_us, input_tokens, cached_tokens, cache_write_tokens, output_tokens, reasoning_tokens, cost_nanos, client_retry, attempt_count, attempts) "
+                                "VALUES (7, 60000000, 1, 1, 0, 200, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 5, 1, 0, 0, 1, 0, 9, 0, 0, '[]')",
+                                "INSERT INTO rollup VALUES (1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1, 9, x'0000', x'0000')"}) {
+            store::Statement insert((*connection)->database(), sql);
+            QVERIFY(insert.run().has_value());
+        }
+        QCOMPARE(store::migrate(**connection, all).value(), all.back().number);
+        store::Dimensions dimensions(**connection);
+        const auto run = store::RunRepository(**connection, dimensions).find(RunId{7}).value();
+        QVERIFY(run.has_value());
+        QVERIFY(run->run.stream && !run->run.trial && !run->run.repaired && run->run.flagged.empty() && !run->outcome);
+        store::RollupQuery query;
+        query.toMinute = 10;
+        const auto points = store::RollupRepository(**connection, dimensions).read(query).value();
+        QCOMPARE(points.size(), std::size_t{1});
+        QCOMPARE(points[0].value.calls, 1);
+        QCOMPARE(metrics::successRate(points[0].value).value(), 1.0);
+        QVERIFY(!metrics::overrideRate(points[0].value).has_value());
     }
 
     void aNewerDatabaseIsRefused() {
