@@ -26,6 +26,11 @@ const std::vector<Sample>& samples() {
         {"GET /runs", "/runs?limit=5&status=succeeded", {}},
         {"GET /runs/{id}", "/runs/{run}", {}},
         {"GET /runs/{id}/payload", "/runs/{run}/payload", {}},
+        {"GET /dead-letters", "/dead-letters?workflow=hopeless&limit=5", {}},
+        {"GET /dead-letters/{run_id}", "/dead-letters/{letter}", {}},
+        {"POST /dead-letters/{run_id}/replay", "/dead-letters/{letter}/replay", {}},
+        {"POST /dead-letters/{run_id}/dismiss", "/dead-letters/{other letter}/dismiss", {}},
+        {"GET /callback-secret", "/callback-secret", {}},
         {"GET /metrics", "/metrics?group_by=target", {}},
         {"GET /documents", "/documents?kind=route", {}},
         {"POST /documents", "/documents", R"({"kind":"policy","name":"extra","spec":{"reliability":{"total_timeout_ms":9000}},"message":"a test"})"},
@@ -184,9 +189,12 @@ class TestControlOperations : public QObject {
     std::map<std::string, Listed> listed_;
     std::map<std::string, std::string> tokens_;
     std::string run_;
+    std::string letter_;
+    std::string otherLetter_;
 
     std::string filledIn(std::string path) const {
-        if (const auto at = path.find("{run}"); at != std::string::npos) path.replace(at, 5, run_);
+        for (const auto& [name, value] : {std::pair<std::string, std::string>("{run}", run_), {"{letter}", letter_}, {"{other letter}", otherLetter_}})
+            if (const auto at = path.find(name); at != std::string::npos) path.replace(at, name.size(), value);
         if (const auto at = path.find("{last}"); at != std::string::npos) {
             const auto items = fixture_.ask("GET", path.substr(0, at - 1)).list("/items");
             const auto& id = items.back().at("id");
@@ -210,6 +218,13 @@ private Q_SLOTS:
         }
         run_ = fixture_.callOnce();
         QVERIFY(run_.starts_with("run_"));
+        const auto problem = fixture_.gateway().apply("kind: provider\nname: nobody\nspec: {connector: openai, base_url: 'http://127.0.0.1:9/v1', models: [{id: m}]}\n---\n"
+                                                      "kind: route\nname: hopeless\nspec: {targets: [{model: nobody/m}]}\n---\n"
+                                                      "kind: prompt\nname: hopeless\nspec: {messages: [{role: user, content: hello}]}\n---\n"
+                                                      "kind: workflow\nname: hopeless\nspec: {prompt: hopeless, route: hopeless, error_behaviour: {on_exhausted: dead_letter}}\n");
+        QVERIFY2(problem.empty(), problem.c_str());
+        for (auto* letter : {&letter_, &otherLetter_}) *letter = fixture_.gateway().call("/v1/workflows/hopeless/runs", "{\"input\":{}}").header("x-signalbox-run-id");
+        QVERIFY(otherLetter_.starts_with("run_"));
     }
 
     void eachListedOperationIsAskedHere() {
@@ -313,7 +328,7 @@ private Q_SLOTS:
             QVERIFY(!actor.empty());
             if (actor != "signalboxd") QCOMPARE(std::string(entry.at("peer").as_string()), std::string("127.0.0.1"));
         }
-        for (const auto* action : {"document.register", "label.move", "label.remove", "document.archive", "secret.put", "secret.remove", "key.create", "key.revoke", "token.create", "token.revoke", "payload.read", "breaker.reset"})
+        for (const auto* action : {"document.register", "label.move", "label.remove", "document.archive", "secret.put", "secret.remove", "key.create", "key.revoke", "token.create", "token.revoke", "payload.read", "breaker.reset", "dead_letter.read", "dead_letter.replay", "dead_letter.dismiss", "callback_secret.read"})
             QVERIFY2(actions.contains(action), action);
     }
 
