@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include <array>
 #include <map>
 #include <set>
 
@@ -98,6 +99,10 @@ const std::vector<Sample>& samples() {
         {"POST /targets/{provider}/{model}/reset-breaker", "/targets/sandbox/small/reset-breaker", {}},
         {"GET /audit", "/audit?limit=3", {}},
         {"GET /callback-secret", "/callback-secret", {}},
+        {"GET /dead-letters", "/dead-letters?state=open", {}},
+        {"GET /dead-letters/{run_id}", "/dead-letters/{letter}", {}},
+        {"POST /dead-letters/{run_id}/replay", "/dead-letters/{letter}/replay", {}},
+        {"POST /dead-letters/{run_id}/dismiss", "/dead-letters/{other-letter}/dismiss", {}},
         {"GET /openapi.json", "/openapi.json", {}},
     };
     return all;
@@ -184,9 +189,18 @@ class TestControlOperations : public QObject {
     std::map<std::string, Listed> listed_;
     std::map<std::string, std::string> tokens_;
     std::string run_;
+    std::array<std::string, 2> letters_; ///< dead ones
+
+    /// A run of a workflow that failed for good while the vendor was down.
+    std::string deadLetter() {
+        const auto reply = fixture_.gateway().call("/v1/workflows/mourned/runs", R"({"input":{"text":"hello"}})");
+        return reply.status == 503 ? reply.header("x-signalbox-run-id") : std::string();
+    }
 
     std::string filledIn(std::string path) const {
         if (const auto at = path.find("{run}"); at != std::string::npos) path.replace(at, 5, run_);
+        if (const auto at = path.find("{letter}"); at != std::string::npos) path.replace(at, 8, letters_[0]);
+        if (const auto at = path.find("{other-letter}"); at != std::string::npos) path.replace(at, 14, letters_[1]);
         if (const auto at = path.find("{last}"); at != std::string::npos) {
             const auto items = fixture_.ask("GET", path.substr(0, at - 1)).list("/items");
             const auto& id = items.back().at("id");
@@ -210,6 +224,16 @@ private Q_SLOTS:
         }
         run_ = fixture_.callOnce();
         QVERIFY(run_.starts_with("run_"));
+        const auto problem = fixture_.gateway().apply("kind: prompt\nname: mourned\nspec: {messages: [{role: user, content: '{{text}}'}]}\n---\n"
+                                                      "kind: workflow\nname: mourned\nspec: {prompt: mourned, route: starter, error_behaviour: {on_exhausted: dead_letter},"
+                                                      " input_schema: {type: object, required: [text], properties: {text: {type: string}}}}\n");
+        QVERIFY2(problem.empty(), problem.c_str());
+        QCOMPARE(fixture_.ask("PUT", "/sandbox/sandbox", R"({"outage":true})").status, 200);
+        for (auto& letter : letters_) {
+            letter = deadLetter();
+            QVERIFY(letter.starts_with("run_"));
+        }
+        QCOMPARE(fixture_.ask("PUT", "/sandbox/sandbox", "{}").status, 200);
     }
 
     void eachListedOperationIsAskedHere() {
