@@ -82,7 +82,8 @@ struct TestRunner::Job {
     TestPlan plan;
     std::size_t next = 0; ///< case that is not begun
     int lanes = 0;
-    bool abandoned = false;
+    bool abandoned = false; ///< whoever did that has put the run to its end
+    std::string problem;    ///< not empty: results are missing
     std::vector<gateway::CapturedReply*> replies; ///< of the trials under way
 };
 
@@ -159,9 +160,9 @@ void TestRunner::leave(const std::shared_ptr<Job>& job) {
         const std::lock_guard lock(mutex_);
         jobs_.erase(job->plan.run.id);
     }
-    state_.parts.store.post([this, id = job->plan.run.id](store::Session& session) {
-        // A run that was cancelled has ended on record before.
-        if (auto finished = store::TestRunRepository(session.connection).finish(id, {}, wallNow()); !finished) spdlog::error("test run {} could not be put to its end: {}", id, finished.error().message);
+    if (job->abandoned) return;
+    state_.parts.store.post([this, id = job->plan.run.id, problem = job->problem](store::Session& session) {
+        if (auto finished = store::TestRunRepository(session.connection).finish(id, problem, wallNow()); !finished) spdlog::error("test run {} could not be put to its end: {}", id, finished.error().message);
         announce(id);
     });
 }
@@ -262,7 +263,10 @@ asio::awaitable<void> TestRunner::runCase(std::shared_ptr<Job> job, std::size_t 
         return true;
     };
     const auto kept = co_await onStore<bool>(state_.parts.store, std::move(keep));
-    if (!kept) spdlog::error("a result of test run {} could not be kept: {}", plan.run.id, kept.error().message);
+    if (!kept) {
+        spdlog::error("a result of test run {} could not be kept: {}", plan.run.id, kept.error().message);
+        job->problem = "A result could not be kept: " + kept.error().message;
+    }
     announce(plan.run.id);
 }
 
