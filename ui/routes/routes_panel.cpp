@@ -2,8 +2,8 @@
 
 #include "core/client/connection.h"
 #include "core/client/resources.h"
-#include "ui/routes/document_editor.h"
-#include "ui/routes/drafts.h"
+#include "ui/widgets/document_editor.h"
+#include "ui/widgets/drafts.h"
 #include "ui/routes/templates.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/format.h"
