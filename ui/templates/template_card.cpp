@@ -48,30 +48,14 @@ void TemplateCard::setDescription(const QJsonObject& description) {
 }
 
 QString TemplateCard::contentsText(const QJsonArray& documents) {
-    const auto count = [&](QLatin1StringView kind) {
-        int found = 0;
-        for (const QJsonValue& document : documents) found += document.toObject().value("kind"_L1).toString() == kind ? 1 : 0;
-        return found;
-    };
+    const QList<std::pair<QString, QString>> kinds{{u"workflow"_s, tr("workflow")}, {u"prompt"_s, tr("prompt")},     {u"route"_s, tr("route")},      {u"policy"_s, tr("policy")},
+                                                   {u"runbook"_s, tr("runbook")},   {u"test_set"_s, tr("test set")}, {u"provider"_s, tr("provider")}};
     QStringList parts;
-    const auto add = [&](int n, const QString& one, const QString& many) {
-        if (n == 1) parts << one;
-        if (n > 1) parts << many;
-    };
-    int n = count("workflow"_L1);
-    add(n, tr("workflow"), tr("%n workflow(s)", nullptr, n));
-    n = count("prompt"_L1);
-    add(n, tr("prompt"), tr("%n prompt(s)", nullptr, n));
-    n = count("route"_L1);
-    add(n, tr("route"), tr("%n route(s)", nullptr, n));
-    n = count("policy"_L1);
-    add(n, tr("policy"), tr("%n policy(s)", nullptr, n));
-    n = count("runbook"_L1);
-    add(n, tr("runbook"), tr("%n runbook(s)", nullptr, n));
-    n = count("test_set"_L1);
-    add(n, tr("test set"), tr("%n test set(s)", nullptr, n));
-    n = count("provider"_L1);
-    add(n, tr("provider"), tr("%n provider(s)", nullptr, n));
+    for (const auto& [kind, word] : kinds) {
+        const auto found = std::count_if(documents.begin(), documents.end(), [&, wanted = kind](const QJsonValue& document) { return document[QLatin1StringView("kind")].toString() == wanted; });
+        if (found == 1) parts << word;
+        if (found > 1) parts << tr("%1 ×%2", "a kind of document, how many").arg(word).arg(found);
+    }
     return parts.join(u" · "_s);
 }
 

@@ -20,7 +20,7 @@ public:
     QSize sizeHint() const override { return {280, heightForWidth(280)}; }
     QSize minimumSizeHint() const override { return {160, heightForWidth(160)}; }
 
-    /// "Workflow, prompt, 2 policies, test set", in the order one reads them.
+    /// `workflow · prompt ×2 · route`, in the order one reads them.
     static QString contentsText(const QJsonArray& documents);
 
 protected:

@@ -49,7 +49,7 @@ QStringList documentsOf(const QString& file) {
 TemplatePreview::TemplatePreview(client::Connection& connection, QWidget* parent)
     : QFrame(parent), m_connection(connection), m_title(new TextLabel({}, TextStyle::Heading)), m_text((new TextLabel({}, TextStyle::Body, Token::Muted))->wrapped()), m_bar(new MessageBar),
       m_use(new QPushButton(tr("Use this template"))), m_export(new QPushButton(tr("Export"))), m_delete(new QPushButton(tr("Delete"))), m_prefix(new QLineEdit), m_plan(new SentenceList),
-      m_planNote((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()), m_register(new QPushButton), m_documents(new QTabBar), m_yaml(new QPlainTextEdit) {
+      m_planNote((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()), m_register(new QPushButton(tr("Register these documents"))), m_documents(new QTabBar), m_yaml(new QPlainTextEdit) {
     setProperty("card", true);
     setObjectName(u"template-preview"_s);
     m_title->setMinimumWidth(60);
@@ -241,7 +241,6 @@ void TemplatePreview::showPlan() {
         else sentences.append({u"plus"_s, Token::Good, text, {}});
     }
     m_plan->set(sentences);
-    m_register->setText(tr("Register %n document(s)", nullptr, static_cast<int>(documents.size())));
     m_register->setEnabled(right && !documents.isEmpty());
     m_prefix->setProperty("invalid", !right);
     m_planNote->setColor(right ? Token::Muted : Token::Bad);
@@ -259,7 +258,7 @@ void TemplatePreview::use() {
     for (const QJsonValue& document : documents)
         if (document["kind"_L1].toString() == "workflow"_L1 && workflow.isEmpty()) workflow = prefixed(document["name"_L1].toString());
     m_register->setEnabled(false);
-    m_connection.api().post(client::pathOf({u"templates"_s, name(), u"use"_s}), body, this, [this, workflow, count = static_cast<int>(documents.size())](const client::ApiResult& result) {
+    m_connection.api().post(client::pathOf({u"templates"_s, name(), u"use"_s}), body, this, [this, workflow](const client::ApiResult& result) {
         m_register->setEnabled(true);
         if (!result.ok()) {
             m_bar->showError(tr("Nothing was registered."), *result.error);
@@ -267,7 +266,7 @@ void TemplatePreview::use() {
         }
         m_bar->clear();
         closeUse();
-        Q_EMIT used(workflow, count);
+        Q_EMIT used(workflow);
     });
 }
 

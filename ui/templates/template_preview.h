@@ -40,7 +40,7 @@ Q_SIGNALS:
     void exportRequested();
     void deleteRequested();
     /// Its documents are registered; the workflow's name among them.
-    void used(const QString& workflow, int documents);
+    void used(const QString& workflow);
 
 private:
     QWidget* makeUseForm();

@@ -117,8 +117,8 @@ TemplatesPanel::TemplatesPanel(const PanelContext& context, QWidget* parent)
     connect(m_preview, &TemplatePreview::closeRequested, this, &TemplatesPanel::closePreview);
     connect(m_preview, &TemplatePreview::exportRequested, this, &TemplatesPanel::chooseTarget);
     connect(m_preview, &TemplatePreview::deleteRequested, this, &TemplatesPanel::deleteChosen);
-    connect(m_preview, &TemplatePreview::used, this, [this](const QString& workflow, int documents) {
-        m_bar->show(MessageBar::Kind::Success, tr("%1 is ready to be called.").arg(workflow), tr("%n document(s) are registered. Try it, then put your own provider into its route.", nullptr, documents));
+    connect(m_preview, &TemplatePreview::used, this, [this](const QString& workflow) {
+        m_bar->show(MessageBar::Kind::Success, tr("%1 is ready to be called.").arg(workflow), tr("All its documents are registered. Try it, then put your own provider into its route."));
         m_bar->setAction(tr("Open the workflow"), [this, workflow] { Q_EMIT linkRequested(linkTo(u"workflows"_s, {workflow})); });
     });
     connect(&context.connection, &client::Connection::refreshNeeded, this, &TemplatesPanel::refresh);

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text, const char* comment = nullptr, int n = -1) { return QCoreApplication::translate("EffectivePolicy", text, comment, n); }
+QString tr(const char* text, const char* comment = nullptr) { return QCoreApplication::translate("EffectivePolicy", text, comment); }
 
 QString valueText(const QJsonValue& value) {
     if (value.isArray()) {
@@ -19,7 +19,7 @@ QString valueText(const QJsonValue& value) {
         if (list.isEmpty()) return tr("none");
         QStringList words;
         for (const QJsonValue& one : list) {
-            if (!one.isString()) return tr("%n entry(s)", nullptr, static_cast<int>(list.size()));
+            if (!one.isString()) return tr("entries: %1").arg(list.size());
             words << one.toString();
         }
         return words.join(u", "_s);
