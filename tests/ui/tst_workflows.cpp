@@ -65,7 +65,8 @@ private Q_SLOTS:
         QCOMPARE(cell(4, 1, ui::JsonTableModel::StatusRole), u"failing"_s);
         // Keys: down, open, close.
         QVERIFY(!find<QWidget>(u"workflow-detail"_s)->isVisible());
-        table->setFocus();
+        QVERIFY2(table->hasFocus(), "its keys work at once");
+        QTest::keyClick(table, Qt::Key_J);
         QTest::keyClick(table, Qt::Key_J);
         QTRY_VERIFY(find<QWidget>(u"workflow-detail"_s)->isVisible());
         QCOMPARE(find<QWidget>(u"workflow-detail"_s)->accessibleName(), u"document-extraction"_s);

@@ -7,6 +7,7 @@
 #include "ui/runs/waterfall.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/json_text.h"
 #include "ui/widgets/key_value_view.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/panel.h"
@@ -17,7 +18,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -29,12 +29,6 @@ namespace signalbox::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// JSON over several lines; anything else as it is.
-QString pretty(const QString& text) {
-    const auto document = QJsonDocument::fromJson(text.toUtf8());
-    return document.isNull() ? text : QString::fromUtf8(document.toJson(QJsonDocument::Indented));
-}
 
 QPlainTextEdit* payloadView(const QString& name) {
     auto* view = new QPlainTextEdit;
@@ -259,8 +253,8 @@ void RunDetail::readPayload() {
             return;
         }
         const QJsonObject payload = result.object();
-        m_request->setPlainText(pretty(payload.value("request"_L1).toString()));
-        m_response->setPlainText(pretty(payload.value("response"_L1).toString()));
+        m_request->setPlainText(prettyJson(payload.value("request"_L1).toString()));
+        m_response->setPlainText(prettyJson(payload.value("response"_L1).toString()));
         m_payloadTabs->show();
         m_showPayload->hide();
         m_payloadNote->setVisible(true);

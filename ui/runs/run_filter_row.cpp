@@ -74,6 +74,7 @@ RunFilterRow::RunFilterRow(QWidget* parent)
     m_moreButton->setText(tr("More"));
     m_moreButton->setToolTip(tr("More filters: route, prompt, key, trials, flagged"));
     m_moreButton->setCheckable(true);
+    m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_moreButton->setObjectName(u"runs-more-filters"_s);
 
     auto* row = new QHBoxLayout;
@@ -98,6 +99,9 @@ RunFilterRow::RunFilterRow(QWidget* parent)
         showMore(more);
         QSettings().setValue(u"runs/moreFilters"_s, more);
     });
+    const auto restyle = [this] { m_moreButton->setIcon(Theme::current().icon(u"filter"_s)); };
+    connect(&Theme::current(), &Theme::changed, this, restyle);
+    restyle();
     showMore(QSettings().value(u"runs/moreFilters"_s).toBool());
 
     m_pause.setSingleShot(true);

@@ -33,7 +33,7 @@ QUrl linkOf(const QString& kind, const QString& name, const QString& version) {
     return linkTo(u"routes"_s, {kind, name});
 }
 
-QString when(const QJsonValue& time) { return format::absolute(client::timeOf(time.toString())); }
+QString when(const QJsonValue& time) { return format::minute(client::timeOf(time.toString())); }
 
 } // namespace
 

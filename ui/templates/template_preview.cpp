@@ -14,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -86,7 +87,7 @@ TemplatePreview::TemplatePreview(client::Connection& connection, QWidget* parent
     column->addWidget(m_text);
     column->addWidget(buttons);
     column->addWidget(m_bar);
-    column->addWidget(m_form);
+    column->addWidget(m_form, 1);
     column->addWidget(m_documents);
     column->addWidget(m_yaml, 1);
     connect(close, &QToolButton::clicked, this, &TemplatePreview::closeRequested);
@@ -107,10 +108,17 @@ TemplatePreview::TemplatePreview(client::Connection& connection, QWidget* parent
 }
 
 QWidget* TemplatePreview::makeUseForm() {
-    auto* form = new QFrame;
+    auto* form = new QScrollArea;
     form->setObjectName(u"template-use-form"_s);
-    auto* column = new QVBoxLayout(form);
-    column->setContentsMargins(0, 4, 0, 8);
+    form->setAccessibleName(tr("What will be registered"));
+    form->setWidgetResizable(true);
+    form->setFrameShape(QFrame::NoFrame);
+    form->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    form->viewport()->setAutoFillBackground(false);
+    auto* page = new QWidget;
+    page->setProperty("page", true);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 4, 4, 8);
     column->setSpacing(8);
     m_prefix->setPlaceholderText(tr("None: the names below as they are"));
     m_prefix->setAccessibleName(tr("Prefix of the names"));
@@ -131,6 +139,8 @@ QWidget* TemplatePreview::makeUseForm() {
     column->addWidget(m_plan);
     column->addWidget(m_planNote);
     column->addWidget(buttons);
+    column->addStretch(1);
+    form->setWidget(page);
     form->hide();
     connect(m_prefix, &QLineEdit::textChanged, this, &TemplatePreview::showPlan);
     connect(m_prefix, &QLineEdit::returnPressed, this, &TemplatePreview::use);

@@ -60,7 +60,7 @@ TemplatesPanel::TemplatesPanel(const PanelContext& context, QWidget* parent)
       m_empty(new EmptyState(u"templates"_s, tr("No template matches"), tr("Nothing has these words in its title, its description or its tags."))), m_stack(new QStackedWidget),
       m_preview(new TemplatePreview(context.connection)), m_split(new QSplitter) {
     setAcceptDrops(true);
-    auto* header = new PanelHeader(tr("Templates"), tr("Starter workflows: contract, prompt, route, policy, runbook and tests in one."));
+    auto* header = new PanelHeader(tr("Templates"), tr("Starter workflows that work at once."));
     header->addWidget(m_import);
     header->addWidget(m_saveAs);
     m_bar->setObjectName(u"templates-bar"_s);
@@ -70,6 +70,7 @@ TemplatesPanel::TemplatesPanel(const PanelContext& context, QWidget* parent)
     m_search->setPlaceholderText(tr("Find by title, words or tag"));
     m_search->setAccessibleName(tr("Find a template"));
     m_search->setClearButtonEnabled(true);
+    m_search->installEventFilter(this);
     m_gallery->setProperty("page", true);
     m_scroll->setWidget(m_gallery);
     m_scroll->setWidgetResizable(true);
@@ -160,7 +161,10 @@ void TemplatesPanel::updateRole() {
 
 void TemplatesPanel::resizeCards() { m_flow->setColumnWidth(kCardWidth * Theme::current().textScale() / 100); }
 
-void TemplatesPanel::activate() { refresh(); }
+void TemplatesPanel::activate() {
+    if (m_import->hasFocus()) m_search->setFocus();
+    refresh();
+}
 
 void TemplatesPanel::refresh() {
     if (!m_context.connection.api().hasServer()) return;
@@ -251,7 +255,9 @@ void TemplatesPanel::move(int by) {
 
 bool TemplatesPanel::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress) return Panel::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent*>(event)->key()) {
+    const int key = static_cast<QKeyEvent*>(event)->key();
+    if (watched == m_search && key != Qt::Key_Down) return Panel::eventFilter(watched, event);
+    switch (key) {
     case Qt::Key_Right:
     case Qt::Key_Down: move(1); return true;
     case Qt::Key_Left:

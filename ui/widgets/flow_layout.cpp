@@ -18,9 +18,16 @@ void FlowLayout::setColumnWidth(int width) {
     invalidate();
 }
 
-void FlowLayout::addItem(QLayoutItem* item) { m_items.append(item); }
+void FlowLayout::addItem(QLayoutItem* item) {
+    m_items.append(item);
+    invalidate();
+}
 
-QLayoutItem* FlowLayout::takeAt(int index) { return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr; }
+QLayoutItem* FlowLayout::takeAt(int index) {
+    if (index < 0 || index >= m_items.size()) return nullptr;
+    invalidate();
+    return m_items.takeAt(index);
+}
 
 void FlowLayout::setGeometry(const QRect& rect) {
     QLayout::setGeometry(rect);

@@ -5,6 +5,7 @@
 #include "ui/widgets/text_label.h"
 
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
 namespace signalbox::ui {
@@ -38,12 +39,19 @@ JsonTableModel* outlineModel(QObject* parent) {
         {
             {ContractView::tr("Name"), false, name},
             {ContractView::tr("Type"), false, words("type"_L1)},
-            {ContractView::tr("Must be there"), false, JsonTableModel::text([](const QJsonObject& row) { return row.value("required"_L1).toBool() ? ContractView::tr("yes") : ContractView::tr("optional"); })},
+            {ContractView::tr("Needed"), false, JsonTableModel::text([](const QJsonObject& row) { return row.value("required"_L1).toBool() ? ContractView::tr("yes") : ContractView::tr("optional"); })},
             {ContractView::tr("Limits"), false, words("constraints"_L1)},
             {ContractView::tr("What it is"), false, words("description"_L1)},
         },
         [](const QJsonObject& row) { return row.value("pointer"_L1).toString() + u' ' + row.value("name"_L1).toString(); }, parent);
 }
+
+/// Rows of several lines need air above and below.
+class AiryDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override { return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 8); }
+};
 
 } // namespace
 
@@ -51,11 +59,16 @@ ContractView::ContractView(const QString& name, const QString& title, QWidget* p
     : QWidget(parent), m_heading(new TextLabel(title, TextStyle::Heading)), m_note((new TextLabel({}, TextStyle::Body, Token::Muted))->wrapped()), m_model(outlineModel(this)),
       m_table(new DataTable(name, title)), m_title(title) {
     m_table->setModel(m_model);
-    m_table->setColumnWidths({170, 110, 96, 220, 260});
+    m_table->setColumnWidths({150, 100, 76, 160, 160});
+    m_table->setItemDelegate(new AiryDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setWordWrap(true);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, &m_wrap, qOverload<>(&QTimer::start));
+    m_wrap.setSingleShot(true);
+    m_wrap.setInterval(0);
+    connect(&m_wrap, &QTimer::timeout, m_table, &QTableView::resizeRowsToContents);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -63,6 +76,8 @@ ContractView::ContractView(const QString& name, const QString& title, QWidget* p
     column->addWidget(m_note);
     column->addWidget(m_table, 1);
 }
+
+int ContractView::rows() const { return m_model->rowCount(); }
 
 void ContractView::setOutline(const QJsonArray& rows, const QString& schemaTitle, const QString& otherwise) {
     // The whole says nothing that its heading does not, unless it is all there is.
@@ -74,6 +89,7 @@ void ContractView::setOutline(const QJsonArray& rows, const QString& schemaTitle
     m_note->setVisible(rows.isEmpty());
     m_table->setVisible(!rows.isEmpty());
     m_model->setRows(shown);
+    m_wrap.start();
 }
 
 } // namespace signalbox::ui

@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QTimer>
 #include <QWidget>
 
 namespace signalbox::ui {
@@ -18,6 +19,7 @@ class ContractView : public QWidget {
 public:
     /// `name` keys the remembered columns; `title` heads it.
     ContractView(const QString& name, const QString& title, QWidget* parent = nullptr);
+    int rows() const;
     /// Without rows, `otherwise` says what holds instead.
     void setOutline(const QJsonArray& rows, const QString& schemaTitle, const QString& otherwise);
 
@@ -27,6 +29,7 @@ private:
     JsonTableModel* m_model;
     DataTable* m_table;
     QString m_title;
+    QTimer m_wrap; ///< columns changed: lines wrap elsewhere
 };
 
 } // namespace signalbox::ui

@@ -3,6 +3,7 @@
 #include "core/client/connection.h"
 #include "core/client/resources.h"
 #include "ui/widgets/drafts.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/theme.h"
@@ -11,12 +12,12 @@
 #include "ui/workflows/trial_result.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
@@ -65,18 +66,21 @@ TrialPage::TrialPage(client::Connection& connection, QWidget* parent)
     m_json->setAccessibleName(tr("Input as JSON"));
     m_json->setTabChangesFocus(true);
 
-    auto* row = new QHBoxLayout;
-    row->setSpacing(8);
-    row->addWidget(m_version);
-    row->addWidget(m_recorded);
-    row->addWidget(m_example);
-    row->addStretch(1);
-    row->addWidget(m_run);
+    auto* buttons = new QWidget;
+    auto* row = new FlowLayout(8, 0, buttons);
+    for (QWidget* widget : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_version), static_cast<QWidget*>(m_recorded), static_cast<QWidget*>(m_example)}) row->addWidget(widget);
     m_tabs->addTab(m_form, tr("Form"));
     m_tabs->addTab(m_json, u"JSON"_s);
     auto* split = new QSplitter(Qt::Vertical);
     split->addWidget(m_tabs);
-    split->addWidget(m_result);
+    auto* area = new QScrollArea;
+    area->setWidget(m_result);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setAccessibleName(tr("What the trial gave"));
+    m_result->setProperty("page", true);
+    split->addWidget(area);
     split->setChildrenCollapsible(false);
     split->setHandleWidth(8);
     split->setStretchFactor(0, 1);
@@ -84,7 +88,7 @@ TrialPage::TrialPage(client::Connection& connection, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(8);
-    column->addLayout(row);
+    column->addWidget(buttons);
     column->addWidget(m_bar);
     column->addWidget(split, 1);
 

@@ -1,6 +1,8 @@
 #include "ui/workflows/trial_result.h"
 
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/json_text.h"
 #include "ui/widgets/link_line.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/sentence_list.h"
@@ -9,9 +11,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QPlainTextEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -21,11 +21,6 @@ namespace signalbox::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString pretty(const QString& text) {
-    const auto document = QJsonDocument::fromJson(text.toUtf8());
-    return document.isNull() ? text : QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
-}
 
 QStringList reasonsOf(const QJsonValue& flagged) {
     if (flagged.isString()) return flagged.toString().split(u'\n', Qt::SkipEmptyParts);
@@ -45,15 +40,10 @@ TrialResult::TrialResult(QWidget* parent)
     m_output->setObjectName(u"trial-output"_s);
     m_output->setReadOnly(true);
     m_output->setAccessibleName(tr("The output"));
-    m_output->setMinimumHeight(120);
     m_copy->setAccessibleName(tr("Copy the output"));
     m_copy->setToolTip(tr("Copy the output"));
-    auto* badges = new QHBoxLayout(m_badges);
-    badges->setContentsMargins(0, 0, 0, 0);
-    badges->setSpacing(8);
-    for (StatusBadge* badge : {m_status, m_trial, m_repaired, m_flagged}) badges->addWidget(badge);
-    badges->addStretch(1);
-    badges->addWidget(m_copy);
+    auto* badges = new FlowLayout(8, 0, m_badges);
+    for (QWidget* widget : {static_cast<QWidget*>(m_status), static_cast<QWidget*>(m_trial), static_cast<QWidget*>(m_repaired), static_cast<QWidget*>(m_flagged), static_cast<QWidget*>(m_copy)}) badges->addWidget(widget);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);
     column->setSpacing(8);
@@ -68,6 +58,7 @@ TrialResult::TrialResult(QWidget* parent)
     const auto restyle = [this] {
         m_copy->setIcon(Theme::current().icon(u"copy"_s));
         m_output->setFont(Theme::current().monoFont());
+        m_output->setMinimumHeight(QFontMetrics(Theme::current().monoFont()).lineSpacing() * 8);
     };
     connect(&Theme::current(), &Theme::changed, this, restyle);
     restyle();
@@ -89,7 +80,7 @@ void TrialResult::setOutput(const QString& output, const QString& runId, const Q
     m_status->setStatus(statusOf(u"succeeded"_s));
     m_repaired->hide();
     m_flagged->hide();
-    m_output->setPlainText(pretty(output));
+    m_output->setPlainText(prettyJson(output));
     m_checkText = tr("The output keeps its contract.");
     m_kept = true;
     QList<LinkLine::Part> facts{{tr("took", "a time"), format::milliseconds(static_cast<double>(elapsedMs)), {}}};

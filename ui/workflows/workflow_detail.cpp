@@ -2,6 +2,7 @@
 
 #include "core/client/connection.h"
 #include "core/client/resources.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/link_line.h"
 #include "ui/widgets/message_bar.h"
@@ -63,12 +64,11 @@ spec:
 WorkflowDetail::WorkflowDetail(client::Connection& connection, QWidget* parent)
     : QFrame(parent), m_connection(connection), m_title(new TextLabel({}, TextStyle::Heading)), m_health(new StatusBadge), m_rollout(new StatusBadge), m_protected(new StatusBadge), m_more(new QToolButton),
       m_menu(new QMenu(this)), m_bar(new MessageBar), m_description((new TextLabel({}, TextStyle::Body, Token::Muted))->wrapped()), m_facts(new LinkLine), m_tabs(new QTabWidget),
-      m_input(new ContractView(u"contract-input"_s, tr("Input"))), m_output(new ContractView(u"contract-output"_s, tr("Output"))), m_policy(new PolicyPage), m_runs(new RecentRunsPage(connection)),
+      m_contracts(new QSplitter(Qt::Vertical)), m_input(new ContractView(u"contract-input"_s, tr("Input"))), m_output(new ContractView(u"contract-output"_s, tr("Output"))), m_policy(new PolicyPage), m_runs(new RecentRunsPage(connection)),
       m_snippets(new SnippetsPage), m_trial(new TrialPage(connection)), m_editor(new EditorPage(connection)), m_versions(new VersionsPage(connection)) {
     setProperty("card", true);
     setObjectName(u"workflow-detail"_s);
     m_title->selectable();
-    m_title->setMinimumWidth(60);
     m_tabs->setObjectName(u"workflow-tabs"_s);
     m_protected->setStatus({u"policy"_s, tr("Protected"), Token::Held});
     m_protected->setToolTip(tr("Its live version changes only with another person's approval"));
@@ -83,10 +83,12 @@ WorkflowDetail::WorkflowDetail(client::Connection& connection, QWidget* parent)
     close->setToolTip(tr("Close the detail (Esc)"));
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
-    head->addWidget(m_title, 1);
-    for (StatusBadge* badge : {m_rollout, m_protected, m_health}) head->addWidget(badge);
-    head->addWidget(m_more);
-    head->addWidget(close);
+    auto* naming = new QWidget;
+    auto* flow = new FlowLayout(8, 0, naming);
+    for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_health), static_cast<QWidget*>(m_rollout), static_cast<QWidget*>(m_protected)}) flow->addWidget(widget);
+    head->addWidget(naming, 1, Qt::AlignVCenter);
+    head->addWidget(m_more, 0, Qt::AlignTop);
+    head->addWidget(close, 0, Qt::AlignTop);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 12, 12);
     column->setSpacing(8);
@@ -111,13 +113,12 @@ WorkflowDetail::WorkflowDetail(client::Connection& connection, QWidget* parent)
 }
 
 void WorkflowDetail::makePages() {
-    auto* contracts = new QSplitter(Qt::Vertical);
-    contracts->setChildrenCollapsible(false);
-    contracts->setHandleWidth(8);
-    contracts->addWidget(m_input);
-    contracts->addWidget(m_output);
-    contracts->setContentsMargins(0, 12, 0, 0);
-    m_tabs->addTab(contracts, tr("Contract"));
+    m_contracts->setChildrenCollapsible(false);
+    m_contracts->setHandleWidth(8);
+    m_contracts->addWidget(m_input);
+    m_contracts->addWidget(m_output);
+    m_contracts->setContentsMargins(0, 12, 0, 0);
+    m_tabs->addTab(m_contracts, tr("Contract"));
     m_tabs->addTab(m_policy, tr("Policy"));
     m_tabs->addTab(m_runs, tr("Runs"));
     m_tabs->addTab(m_snippets, tr("Call it"));
@@ -266,6 +267,7 @@ void WorkflowDetail::fillHead() {
 }
 
 void WorkflowDetail::fill(const QJsonObject& workflow) {
+    const bool other = m_workflow.isEmpty();
     m_workflow = workflow;
     fillHead();
     const QJsonObject spec = workflow.value("spec"_L1).toObject();
@@ -273,6 +275,8 @@ void WorkflowDetail::fill(const QJsonObject& workflow) {
     const auto title = [&](QLatin1StringView member) { return spec.value(member).toObject().value("title"_L1).toString(); };
     m_input->setOutline(outline.value("input"_L1).toArray(), title("input_schema"_L1), tr("Any JSON is accepted: the workflow has no input contract."));
     m_output->setOutline(outline.value("output"_L1).toArray(), title("output_schema"_L1), tr("The output is the model's text: the workflow has no output contract."));
+    // Each gets about the room that its rows take.
+    if (other) m_contracts->setSizes({100 * std::clamp(m_input->rows() + 3, 4, 14), 100 * std::clamp(m_output->rows() + 3, 4, 14)});
     m_policy->setWorkflow(workflow);
     m_snippets->setWorkflow(workflow);
     m_trial->setWorkflow(workflow);

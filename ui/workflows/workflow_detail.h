@@ -7,6 +7,7 @@
 #include <functional>
 
 class QMenu;
+class QSplitter;
 class QTabWidget;
 class QToolButton;
 
@@ -81,6 +82,7 @@ private:
     TextLabel* m_description;
     LinkLine* m_facts;
     QTabWidget* m_tabs;
+    QSplitter* m_contracts;
     ContractView* m_input;
     ContractView* m_output;
     PolicyPage* m_policy;

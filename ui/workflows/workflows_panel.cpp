@@ -39,7 +39,7 @@ WorkflowsPanel::WorkflowsPanel(const PanelContext& context, QWidget* parent)
       m_table(new DataTable(u"workflows"_s, tr("Workflows"))),
       m_empty(new EmptyState(u"workflows"_s, tr("No workflows yet"), tr("A workflow makes an AI task a service: an input contract, an output that keeps its contract, and what happens when something goes wrong. Templates has six to begin with."))),
       m_stack(new QStackedWidget), m_detail(new WorkflowDetail(context.connection)), m_split(new QSplitter) {
-    auto* header = new PanelHeader(tr("Workflows"), tr("AI tasks as services: contracts that hold, versions that can be taken back."));
+    auto* header = new PanelHeader(tr("Workflows"), tr("AI tasks as services, with contracts that hold."));
     m_new = header->setMainAction(tr("New"), u"plus"_s);
     m_new->setObjectName(u"workflow-new"_s);
     auto* menu = new QMenu(m_new);
@@ -134,7 +134,15 @@ void WorkflowsPanel::addKeys() {
     key(this, Qt::Key_Escape, [this] { closeDetail(); });
 }
 
-void WorkflowsPanel::activate() { refresh(); }
+void WorkflowsPanel::activate() {
+    // Keys of the list work at once; only the cursor goes there, nothing opens.
+    if (m_new->hasFocus()) {
+        m_setting = true;
+        m_table->setFocus();
+        m_setting = false;
+    }
+    refresh();
+}
 
 void WorkflowsPanel::refresh() {
     if (!m_context.connection.api().hasServer()) return;
