@@ -188,10 +188,10 @@ void TemplatePreview::readFile() {
             static const QRegularExpression kKind(u"^kind: *[\"']?([a-z_]+)"_s, QRegularExpression::MultilineOption);
             static const QRegularExpression kName(u"^name: *[\"']?([a-z0-9._-]+)"_s, QRegularExpression::MultilineOption);
             const QString kind = kKind.match(text).captured(1);
-            const bool first = std::none_of(m_texts.begin(), m_texts.end(), [&](const QString& seen) { return kKind.match(seen).captured(1) == kind; });
+            const QString whole = tr("%1 %2", "kind and name of a document").arg(kindWord(kind), kName.match(text).captured(1));
+            const bool only = std::count_if(texts.begin(), texts.end(), [&](const QString& other) { return kKind.match(other).captured(1) == kind; }) == 1;
             m_texts << text;
-            const int tab = m_documents->addTab(first ? kindWord(kind) : kName.match(text).captured(1));
-            m_documents->setTabToolTip(tab, tr("%1 %2", "kind and name of a document").arg(kindWord(kind), kName.match(text).captured(1)));
+            m_documents->setTabToolTip(m_documents->addTab(only ? kindWord(kind) : whole), whole);
         }
         showDocument(m_documents->currentIndex());
     });

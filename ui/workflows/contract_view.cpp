@@ -46,11 +46,17 @@ JsonTableModel* outlineModel(QObject* parent) {
         [](const QJsonObject& row) { return row.value("pointer"_L1).toString() + u' ' + row.value("name"_L1).toString(); }, parent);
 }
 
+constexpr int kPadding = 14;
+
 /// Rows of several lines need air above and below.
 class AiryDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override { return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 8); }
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        QStyleOptionViewItem cell = option;
+        cell.rect.setWidth(std::max(20, cell.rect.width() - kPadding)); // the style sheet's padding is not counted otherwise
+        return QStyledItemDelegate::sizeHint(cell, index) + QSize(0, 8);
+    }
 };
 
 } // namespace
@@ -59,7 +65,7 @@ ContractView::ContractView(const QString& name, const QString& title, QWidget* p
     : QWidget(parent), m_heading(new TextLabel(title, TextStyle::Heading)), m_note((new TextLabel({}, TextStyle::Body, Token::Muted))->wrapped()), m_model(outlineModel(this)),
       m_table(new DataTable(name, title)), m_title(title) {
     m_table->setModel(m_model);
-    m_table->setColumnWidths({150, 100, 76, 160, 160});
+    m_table->setColumnWidths({140, 96, 76, 150, 140});
     m_table->setItemDelegate(new AiryDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setWordWrap(true);
