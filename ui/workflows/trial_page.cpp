@@ -85,6 +85,7 @@ TrialPage::TrialPage(client::Connection& connection, QWidget* parent)
     split->setHandleWidth(8);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
+    split->setSizes({1000, 1100}); // the output has a little more than the input
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(8);
