@@ -59,6 +59,7 @@ int main(int argc, char** argv) {
     applyCommand->add_option("FILE", applyOptions.files, "Files; - is standard input")->required();
     applyCommand->add_option("--label", applyOptions.label, "Point this label at what is registered, e.g. production");
     applyCommand->add_option("--message", applyOptions.message, "Why; kept with each new version");
+    applyCommand->add_flag("--force", applyOptions.force, "Register also what the registry changed since the files were exported");
     addRemote(*applyCommand, applyOptions.remote);
     applyCommand->callback([&] { exitCode = apply(applyOptions); });
 

@@ -33,6 +33,7 @@ struct ApplyOptions {
     std::vector<std::string> files;
     std::string label;
     std::string message;
+    bool force = false; ///< also over what the registry got since the files were exported
 };
 
 struct ExportOptions {

@@ -1,5 +1,6 @@
 #include "app/gateway/listen_address.h"
 #include "app/gateway/options.h"
+#include "app/gateway/store_ledger.h"
 #include "core/control/control_plane.h"
 #include "core/gateway/gateway.h"
 #include "core/store/migrations.h"
@@ -23,7 +24,6 @@
 #include <iostream>
 #include <thread>
 
-#include <malloc.h>
 #include <sys/resource.h>
 
 namespace signalbox::app {
@@ -158,7 +158,6 @@ int serve(const ServeOptions& options) {
     const QCoreApplication application(argc, nullptr); // Qt's database drivers are plugins
     startLog(options.logLevel);
     raiseFileLimit();
-    ::mallopt(M_ARENA_MAX, 2); // few threads: more arenas are only memory that is not given back
 
     auto directory = store::DataDirectory::hold(options.dataDirectory);
     if (!directory) return fail(directory.error().message);
@@ -173,6 +172,10 @@ int serve(const ServeOptions& options) {
     if (!recorder) return fail(recorder.error().message);
     auto pool = store::StorePool::start(options.dataDirectory);
     if (!pool) return fail(pool.error().message);
+    // The data plane's own thread: accepting a run does not wait behind a long search.
+    auto ledgerPool = store::StorePool::start(options.dataDirectory, 1);
+    if (!ledgerPool) return fail(ledgerPool.error().message);
+    StoreLedger ledger(**ledgerPool);
 
     const auto cores = std::max(1U, std::thread::hardware_concurrency());
     const auto threads = options.threads > 0 ? static_cast<unsigned>(options.threads) : std::max(1U, cores - 1); // one is the recorder's
@@ -186,12 +189,17 @@ int serve(const ServeOptions& options) {
     gateway::Gateway::Options gatewayOptions;
     gatewayOptions.upstream = net::UpstreamPool::Options::fromEnvironment();
     if (!options.caFile.empty()) gatewayOptions.upstream.caFile = options.caFile;
+    gatewayOptions.ledger = &ledger;
+    gatewayOptions.callbackSecret = control::callbackSecretOf(*masterKey);
     auto gateway = gateway::Gateway::make(contexts, sink, gatewayOptions);
 
     std::unique_ptr<net::Server> server;
     control::ControlPlane::Parts parts{**pool, **recorder, *gateway, *gateway, *masterKey, options.dataDirectory, SIGNALBOX_VERSION, {}, threads, tls, address->loopback};
     parts.upstream = gatewayOptions.upstream;
+    parts.trials = [&gateway](std::size_t worker) { return gateway->trials(worker); };
     parts.connections = [&server] { return server ? server->connections() : 0; };
+    parts.newRunId = [&gateway] { return gateway->newRunId(); };
+    parts.onRunAccepted = [&gateway] { gateway->onRunAccepted(); };
     auto control = control::ControlPlane::make(std::move(parts), *contexts.front());
     (*recorder)->setListener([&control](std::span<const model::Run> runs) { control->onRunsCommitted(runs); });
     if (auto prepared = control->prepare(); !prepared) return fail(prepared.error().message);
@@ -201,7 +209,7 @@ int serve(const ServeOptions& options) {
     serverOptions.port = address->port;
     if (tls) serverOptions.tls = net::ServerTls{options.tlsCertificate, options.tlsKey};
     std::vector<net::Server::Worker> workers;
-    for (std::size_t i = 0; i < contexts.size(); ++i) workers.push_back({contexts[i], compose(gateway->handler(i), control->handler(), *gateway)});
+    for (std::size_t i = 0; i < contexts.size(); ++i) workers.push_back({contexts[i], compose(gateway->handler(i), control->handler(i), *gateway)});
     auto listening = net::Server::listen(std::move(serverOptions), std::move(workers));
     if (!listening) return fail("cannot listen on " + address->text() + ": " + listening.error().detail);
     server = std::move(*listening);
@@ -211,6 +219,7 @@ int serve(const ServeOptions& options) {
     const std::string url = (tls ? "https://" : "http://") + bound.text();
     control->setUrl(url);
     const ListenAddressFile addressFile(options.dataDirectory + "/listen.address", url);
+    gateway->start(); // before anything can be accepted
     for (auto& loop : loops) loop->start();
     spdlog::info("listening on {}, data in {}, {} threads", url, options.dataDirectory, threads);
 
@@ -245,11 +254,13 @@ int serve(const ServeOptions& options) {
     own.run();
 
     const auto left = gateway->callsInFlight();
+    gateway->stop();
     server->stop();
     for (auto& loop : loops) asio::post(loop->context, [] {}); // what stop() posted runs before the loops end
     std::this_thread::sleep_for(std::chrono::milliseconds{left > 0 ? 200 : 20});
     for (auto& loop : loops) loop->stop();
     pool->reset();
+    ledgerPool->reset();
     (*recorder)->close();
     spdlog::info("stopped, {} calls cut off", left);
     return 0;

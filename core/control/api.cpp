@@ -40,7 +40,8 @@ std::vector<std::string_view> segmentsOf(std::string_view path) {
 bool isParameter(std::string_view segment) { return segment.size() > 2 && segment.front() == '{' && segment.back() == '}'; }
 
 int statusOf(const model::Error& error) {
-    if (error.code == "conflict" || error.code == "referred_to") return 409;
+    static const std::set<std::string, std::less<>> conflicts = {"conflict", "referred_to", "approval_required", "approval_void", "approval_decided", "breaks_referrers"};
+    if (conflicts.contains(error.code)) return 409;
     switch (error.errorClass) {
     case ErrorClass::InvalidRequest:
     case ErrorClass::ContractViolation: return 400;
@@ -136,10 +137,18 @@ Operations::Match Operations::find(std::string_view method, std::string_view pat
     return match;
 }
 
+json::object toJson(const model::Violation& violation) {
+    json::object object{{"pointer", violation.pointer}, {"message", violation.message}};
+    if (!violation.hint.empty()) object["hint"] = violation.hint;
+    if (violation.line > 0) object["line"] = violation.line;
+    if (violation.column > 0) object["column"] = violation.column;
+    return object;
+}
+
 ApiReply errorReply(const model::Error& error) {
     json::object object{{"class", nameOf(error.errorClass)}, {"code", error.code}, {"message", error.message}};
     json::array violations;
-    for (const auto& violation : error.violations) violations.push_back(json::object{{"pointer", violation.pointer}, {"message", violation.message}});
+    for (const auto& violation : error.violations) violations.push_back(toJson(violation));
     object["violations"] = std::move(violations);
     return ApiReply::json(json::object{{"error", std::move(object)}}, statusOf(error));
 }
@@ -149,11 +158,16 @@ namespace {
 /// Media type and schema of what an operation answers.
 json::object contentOf(const Operation& operation) {
     if (operation.path == "/events") return {{"text/event-stream", {{"schema", {{"type", "string"}}}}}};
-    if (operation.path.ends_with("/yaml")) return {{"text/yaml", {{"schema", {{"type", "string"}}}}}};
+    if (operation.path.ends_with("/yaml") || operation.path.ends_with("/file")) return {{"text/yaml", {{"schema", {{"type", "string"}}}}}};
     auto schema = answerSchemaOf(operation.method, operation.path);
     if (!schema.is_object()) schema = json::object{{"type", "object"}};
-    return {{"application/json", {{"schema", std::move(schema)}}}};
+    json::object content{{"application/json", {{"schema", std::move(schema)}}}};
+    if (operation.streamed) content["text/event-stream"] = {{"schema", {{"type", "string"}}}};
+    return content;
 }
+
+/// What an operation takes: JSON, but for the files.
+std::string_view requestTypeOf(const Operation& operation) { return operation.path.ends_with("/import") ? "text/yaml" : "application/json"; }
 
 } // namespace
 
@@ -170,7 +184,7 @@ json::object openApiOf(const Operations& operations, std::string_view version) {
         for (const auto segment : segmentsOf(operation.path)) id += '_' + std::string(isParameter(segment) ? segment.substr(1, segment.size() - 2) : segment);
         described["operationId"] = id;
         if (!operation.requestSchema.empty())
-            described["requestBody"] = {{"required", true}, {"content", {{"application/json", {{"schema", json::parse(operation.requestSchema)}}}}}};
+            described["requestBody"] = {{"required", true}, {"content", {{requestTypeOf(operation), {{"schema", json::parse(operation.requestSchema)}}}}}};
         json::object responses;
         if (operation.success == 204) responses["204"] = {{"description", "Done"}};
         else responses[std::to_string(operation.success)] = {{"description", operation.summary}, {"content", contentOf(operation)}};
@@ -185,7 +199,7 @@ json::object openApiOf(const Operations& operations, std::string_view version) {
     }
     const json::object errorSchema = json::parse(R"({"type":"object","required":["error"],"properties":{"error":{"type":"object","required":["class","code","message","violations"],
         "properties":{"class":{"type":"string"},"code":{"type":"string"},"message":{"type":"string"},
-        "violations":{"type":"array","items":{"type":"object","required":["pointer","message"],"properties":{"pointer":{"type":"string"},"message":{"type":"string"}}}}}}}})").as_object();
+        "violations":{"type":"array","items":{"type":"object","required":["pointer","message"],"properties":{"pointer":{"type":"string"},"message":{"type":"string"},"hint":{"type":"string"},"line":{"type":"integer"},"column":{"type":"integer"}}}}}}}})").as_object();
     return {{"openapi", "3.1.0"},
             {"info", {{"title", "Signalbox control plane"}, {"version", version}, {"license", {{"name", "GPL-3.0"}, {"identifier", "GPL-3.0-only"}}}}},
             {"servers", json::array{json::object{{"url", "/api/v1"}}}},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/error.h"
+#include "core/net/server.h"
 #include "core/store/audit_log.h"
 #include "core/store/store_pool.h"
 
@@ -51,6 +52,8 @@ struct ApiReply {
 using Answer = std::function<model::Result<ApiReply>(store::Session&, const ApiRequest&)>;
 /// Runs on the connection's thread, for what waits for others.
 using AwaitedAnswer = std::function<boost::asio::awaitable<ApiReply>(ApiRequest)>;
+/// The same, and gives the reply itself, on the connection of that worker.
+using StreamedAnswer = std::function<boost::asio::awaitable<void>(ApiRequest, net::Reply&, std::size_t worker)>;
 
 /// One operation: what dispatches is also what documents itself.
 struct Operation {
@@ -63,6 +66,7 @@ struct Operation {
     Answer answer;
     int success = 200;
     AwaitedAnswer awaited = nullptr; ///< instead of `answer`
+    StreamedAnswer streamed = nullptr; ///< instead of both
 };
 
 /// The list of all operations, and the lookup by method and path.
@@ -82,6 +86,9 @@ public:
 private:
     std::vector<Operation> list_;
 };
+
+/// `{pointer, message}`, with `hint`, `line` and `column` where there are any.
+boost::json::object toJson(const model::Violation& violation);
 
 /// Status and body of an error, in the control plane's shape.
 ApiReply errorReply(const model::Error& error);

@@ -1,9 +1,12 @@
 #include "core/control/control_plane.h"
 
 #include "core/base/text.h"
+#include "core/control/awaited.h"
 #include "core/control/first_start.h"
 #include "core/control/plane_state.h"
+#include "core/control/rollout_guard.h"
 #include "core/control/snapshot_loader.h"
+#include "core/control/test_runner.h"
 #include "core/model/run_json.h"
 #include "core/store/credential_repository.h"
 #include "core/store/retention.h"
@@ -29,7 +32,7 @@ using model::ErrorClass;
 
 model::Result<void> PlaneState::reload(store::Session& session) {
     const std::lock_guard one(reloading);
-    auto fresh = loadSnapshot(session, parts.masterKey);
+    auto fresh = loadSnapshot(session, parts.masterKey, compiled);
     if (!fresh) return tl::unexpected(fresh.error());
     {
         const std::unique_lock lock(mutex);
@@ -70,60 +73,36 @@ constexpr std::string_view kPrefix = "/api/v1";
 constexpr std::size_t kBodyBytes = 4 * 1024 * 1024;
 constexpr std::size_t kRunsPerBatch = 50;
 constexpr std::chrono::milliseconds kBeat{100};
+constexpr std::chrono::seconds kGuardBeat{5};
 
 model::Error unauthenticated() {
     return {ErrorClass::Unauthenticated, "An access token is needed: 'Authorization: Bearer sbt_...'. The administrator's is in admin.token of the data directory.", "missing_token", {}, {}, {}};
 }
 
-/// An answer that is being made on a store thread. Outlives a client that leaves.
-struct Pending {
-    explicit Pending(const asio::any_io_executor& executor) : timer(executor, asio::steady_timer::time_point::max()) {}
-    asio::steady_timer timer;
-    std::optional<ApiReply> reply;
-};
-
 asio::awaitable<ApiReply> answerOnStore(store::StorePool& pool, const Operation& operation, ApiRequest request) {
-    const auto executor = co_await asio::this_coro::executor;
-    const auto pending = std::make_shared<Pending>(executor);
-    pool.post([pending, executor, &operation, request = std::move(request)](store::Session& session) {
-        ApiReply reply;
-        try {
-            auto answer = operation.answer(session, request);
-            reply = answer ? std::move(*answer) : errorReply(answer.error());
-        } catch (const std::exception& problem) { // a library's: the thread and the other requests live on
-            spdlog::error("{} {} failed: {}", operation.method, operation.path, problem.what());
-            reply = errorReply({ErrorClass::Internal, "The gateway could not answer; its log says more.", "internal", {}, {}, {}});
-        }
-        asio::post(executor, [pending, reply = std::move(reply)]() mutable {
-            pending->reply = std::move(reply);
-            pending->timer.cancel();
-        });
-    });
-    while (!pending->reply) co_await pending->timer.async_wait(asio::as_tuple(asio::use_awaitable));
-    co_return std::move(*pending->reply);
-}
-
-asio::awaitable<void> send(net::Reply& reply, ApiReply answer) {
-    net::Response response;
-    response.status = answer.status;
-    if (!answer.contentType.empty()) response.fields.add("content-type", answer.contentType);
-    response.fields.add("cache-control", "no-store");
-    response.fields.add("x-content-type-options", "nosniff");
-    if (!answer.allow.empty()) response.fields.add("allow", answer.allow);
-    response.body = std::move(answer.body);
-    co_await reply.send(std::move(response));
+    std::function<model::Result<ApiReply>(store::Session&)> work = [&operation, request = std::move(request)](store::Session& session) { return operation.answer(session, request); };
+    auto answer = co_await onStore<ApiReply>(pool, std::move(work));
+    co_return answer ? std::move(*answer) : errorReply(answer.error());
 }
 
 class Plane final : public ControlPlane {
 public:
-    Plane(Parts parts, asio::io_context& ticks) : state_(std::move(parts)), beat_(ticks) {
+    Plane(Parts parts, asio::io_context& ticks) : state_(std::move(parts)), tests_(state_, ticks, state_.parts.trials(0)), beat_(ticks) {
         addStatusOperations(operations_, state_);
         addRunOperations(operations_, state_);
+        addDeadLetterOperations(operations_, state_);
+        addCallbackOperations(operations_, state_);
         addMetricOperations(operations_, state_);
         addDocumentOperations(operations_, state_);
         addCredentialOperations(operations_, state_);
         addSandboxOperations(operations_, state_);
         addProviderOperations(operations_, state_, ticks);
+        addTrialOperations(operations_, state_);
+        addTestRunOperations(operations_, state_, tests_);
+        addTemplateOperations(operations_);
+        addWorkflowOperations(operations_, state_);
+        addStoryOperations(operations_);
+        addConditionOperations(operations_);
         // Streamed and generated, not answered on the store's threads; here for the dispatch and the document.
         operations_.add({"GET", "/events", Role::Viewer, "What happens, as server-sent events; resumes with Last-Event-ID", {}, {}, nullptr});
         operations_.add({"GET", "/openapi.json", Role::Nobody, "This interface as OpenAPI 3.1", {}, {}, nullptr});
@@ -145,8 +124,8 @@ public:
         state_.url = std::move(url);
     }
 
-    net::Handler handler() override {
-        return [this](net::Request request, net::Reply& reply) { return serve(std::move(request), reply); };
+    net::Handler handler(std::size_t worker) override {
+        return [this, worker](net::Request request, net::Reply& reply) { return serve(worker, std::move(request), reply); };
     }
 
     void onRunsCommitted(std::span<const model::Run> runs) override {
@@ -154,6 +133,7 @@ public:
         if (!state_.events.hasListeners()) return;
         const std::lock_guard lock(runsMutex_);
         for (const auto& run : runs) {
+            if (run.trial) continue; // the list shows production unless it is asked for trials
             if (recent_.size() < kRunsPerBatch) recent_.push_back(toJson(run, false, run.attempts.size(), false));
             else ++skipped_;
         }
@@ -161,6 +141,7 @@ public:
 
     void stop() override {
         stopped_ = true;
+        tests_.stop("The gateway was stopped.");
         state_.events.publish("status", json::serialize(json::object{{"state", "draining"}}));
         state_.events.stop();
     }
@@ -170,6 +151,7 @@ private:
         if (auto made = firstStart(session, state_.parts.masterKey, state_.parts.dataDirectory); !made) return made;
         if (auto loaded = state_.reloadTokens(session); !loaded) return loaded;
         if (auto loaded = state_.reload(session); !loaded) return loaded;
+        if (auto failed = store::TestRunRepository(session.connection).failInterrupted("The gateway was restarted before it came to its end.", wallNow()); !failed) return tl::unexpected(failed.error());
         auto sandboxes = store::SandboxSettingsRepository(session.connection).all();
         if (!sandboxes) return tl::unexpected(sandboxes.error());
         for (const auto& [provider, text] : *sandboxes) {
@@ -224,7 +206,7 @@ private:
         return {};
     }
 
-    asio::awaitable<void> serve(net::Request request, net::Reply& reply) {
+    asio::awaitable<void> serve(std::size_t worker, net::Request request, net::Reply& reply) {
         const auto path = request.path();
         if (path == "/metrics") co_return co_await serveMetrics(request, reply);
         const auto below = path.starts_with(kPrefix) ? path.substr(kPrefix.size()) : std::string_view{};
@@ -233,28 +215,29 @@ private:
         auto refusal = refusalOf(request, match, bearer);
         if (refusal) {
             ApiReply refused = std::move(*refusal);
-            co_await send(reply, std::move(refused));
+            co_await sendReply(reply, std::move(refused));
             co_return;
         }
         if (match.operation->path == "/events") co_return co_await serveEvents(request, reply);
         ApiReply answer;
         if (match.operation->path == "/openapi.json") {
             answer = ApiReply{200, "application/json", openApi_};
-            co_return co_await send(reply, std::move(answer));
+            co_return co_await sendReply(reply, std::move(answer));
         }
         ApiRequest api;
         api.path = std::move(match.parameters);
         if (!readQuery(request.query(), api.query)) {
             answer = errorReply({ErrorClass::InvalidRequest, "The query string is malformed.", "invalid_query", {}, {}, {}});
-            co_return co_await send(reply, std::move(answer));
+            co_return co_await sendReply(reply, std::move(answer));
         }
         api.contentType = toLowerAscii(request.fields.get("content-type"));
         api.body = std::move(request.body);
-        api.actor = {bearer->name, request.peer};
+        api.actor = {bearer->name, request.peer, bearer->id};
         api.role = bearer->role;
+        if (match.operation->streamed) co_return co_await match.operation->streamed(std::move(api), reply, worker);
         if (match.operation->awaited) answer = co_await match.operation->awaited(std::move(api));
         else answer = co_await answerOnStore(state_.parts.store, *match.operation, std::move(api));
-        co_await send(reply, std::move(answer));
+        co_await sendReply(reply, std::move(answer));
     }
 
     static bool readQuery(std::string_view query, std::map<std::string, std::string, std::less<>>& out) {
@@ -286,7 +269,7 @@ private:
         if (isForeignBrowser(request)) answer = foreignOrigin();
         else if (!state_.parts.loopback && !authenticate(request)) answer = errorReply(unauthenticated());
         else answer = {200, "text/plain; version=0.0.4; charset=utf-8", prometheusText(state_)};
-        co_await send(reply, std::move(answer));
+        co_await sendReply(reply, std::move(answer));
     }
 
     /// Ten times a second the runs that came, once a second the totals; nothing while nobody listens.
@@ -295,6 +278,7 @@ private:
         beat_.async_wait([this](const boost::system::error_code& error) {
             if (error || stopped_) return;
             retireWhenDue();
+            guardRollouts();
             onBeat();
             scheduleBeat();
         });
@@ -310,7 +294,19 @@ private:
         state_.parts.store.post([now, days = snapshot->defaultPolicy.governance.recordDays](store::Session& session) {
             const auto retired = store::retire(session, now, days);
             if (!retired) spdlog::error("retention failed: {}", retired.error().message);
-            else if (retired->payloads + retired->runs > 0) spdlog::info("retention deleted {} payloads and {} runs", retired->payloads, retired->runs);
+            else if (retired->all() > 0)
+                spdlog::info("retention deleted {} payloads, {} runs, {} results and {} inputs of dead letters", retired->payloads, retired->runs, retired->results, retired->deadLetterInputs);
+        });
+    }
+
+    /// Every five seconds one look at the rollouts, unless the one before is still at it.
+    void guardRollouts() {
+        const auto now = monotonicNow();
+        if (now - lastGuard_ < kGuardBeat || guarding_.exchange(true)) return;
+        lastGuard_ = now;
+        state_.parts.store.post([this](store::Session& session) {
+            guard_.look(session);
+            guarding_ = false;
         });
     }
 
@@ -358,11 +354,15 @@ private:
     }
 
     PlaneState state_;
+    TestRunner tests_;
     Operations operations_;
     std::string openApi_;
     gateway::KeyDigest tokenSecret_{};
     asio::steady_timer beat_;
     WallTime lastSecond_;
+    RolloutGuard guard_{state_};
+    std::atomic<bool> guarding_{false};
+    MonotonicTime lastGuard_{};
     WallTime nextRetention_ = wallNow() + std::chrono::minutes{1};
     std::atomic<bool> stopped_{false};
     std::mutex runsMutex_;

@@ -2,6 +2,7 @@
 
 #include "core/gateway/live_state.h"
 #include "core/gateway/snapshot.h"
+#include "core/gateway/trial.h"
 #include "core/model/run.h"
 #include "core/net/server.h"
 #include "core/net/upstream.h"
@@ -20,6 +21,9 @@ class io_context;
 
 namespace signalbox::control {
 
+/// What signs callbacks follows from the master key.
+gateway::KeyDigest callbackSecretOf(const store::MasterKey& master);
+
 /// The control plane: resources below /api/v1 over the store, for the console and the command line. Answers on the connection's
 /// thread; everything that touches the database runs on the store's threads in between.
 class ControlPlane {
@@ -37,9 +41,12 @@ public:
         bool secure = false;                      ///< serves TLS
         bool loopback = true;                     ///< listens on this machine only
         net::UpstreamPool::Options upstream{}; ///< how vendors are reached
+        std::function<gateway::TrialHandler(std::size_t worker)> trials{}; ///< of the data plane
+        std::function<RunId()> newRunId{};     ///< an identity for a run that is put into the ledger here
+        std::function<void()> onRunAccepted{}; ///< such a run was committed
     };
 
-    /// `ticks` runs the plane's one-second beat; any of the workers' contexts.
+    /// `ticks` runs the plane's one-second beat, and test sets; the first worker's context.
     static std::unique_ptr<ControlPlane> make(Parts parts, boost::asio::io_context& ticks);
     virtual ~ControlPlane() = default;
 
@@ -47,8 +54,8 @@ public:
     virtual model::Result<void> prepare() = 0;
     /// Where the gateway is reached, once it listens.
     virtual void setUrl(std::string url) = 0;
-    /// For every path below /api/v1, and /metrics.
-    virtual net::Handler handler() = 0;
+    /// For every path below /api/v1, and /metrics, on that worker's thread.
+    virtual net::Handler handler(std::size_t worker) = 0;
     /// The recorder's listener.
     virtual void onRunsCommitted(std::span<const model::Run> runs) = 0;
     /// Ends the event streams, so that connections can drain; and the beat.

@@ -1,6 +1,7 @@
 #include "core/control/first_start.h"
 
 #include "core/base/identifiers.h"
+#include "core/control/workflow_template.h"
 #include "core/gateway/snapshot.h"
 #include "core/model/policy_spec.h"
 #include "core/store/credential_repository.h"
@@ -43,6 +44,8 @@ std::vector<model::Document> starterDocuments() {
                          json::object{{"description", "Where to begin: a simulated vendor. Add your own provider as the first target."},
                                       {"strategy", "ordered"},
                                       {"targets", {json::object{{"model", "sandbox/small"}}, json::object{{"model", "sandbox/large"}}}}}});
+    for (const auto* name : {"support-reply", "ticket-triage", "summary"})
+        if (const auto* starter = builtInTemplate(name)) documents.insert(documents.end(), starter->documents.begin(), starter->documents.end());
     return documents;
 }
 

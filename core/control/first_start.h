@@ -8,7 +8,7 @@
 namespace signalbox::control {
 
 /// What a first start needs and every later one leaves alone: the policy `default`, the simulated vendor `sandbox`, the route
-/// `starter`, an administrator's token in `directory`/admin.token and an application's key in `directory`/app.key (mode 0600).
+/// `starter`, three starter workflows (of the built-in templates), an administrator's token in `directory`/admin.token and an application's key in `directory`/app.key (mode 0600).
 model::Result<void> firstStart(store::Session& session, const store::MasterKey& masterKey, const std::string& directory);
 
 } // namespace signalbox::control

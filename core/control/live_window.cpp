@@ -19,6 +19,23 @@ json::value milliseconds(const metrics::DDSketch& sketch, double q) {
 
 json::value orNull(const std::optional<double>& rate) { return rate ? json::value(std::round(*rate * 1e5) / 1e5) : json::value(nullptr); }
 
+constexpr double kUnhealthy = 0.1; ///< share of failures
+
+/// Routes or workflows, as their callers saw them.
+json::array services(const std::map<std::string, metrics::RollupValue>& values) {
+    json::array list;
+    for (const auto& [name, value] : values) {
+        const auto errors = metrics::errorRate(value);
+        list.push_back(json::object{{"name", name},
+                                    {"state", errors.value_or(0) >= kUnhealthy ? "degraded" : "healthy"},
+                                    {"calls_per_s", std::round(static_cast<double>(value.calls) / 60.0 * 100) / 100},
+                                    {"error_rate", orNull(errors)},
+                                    {"fallback_rate", orNull(metrics::fallbackRate(value))},
+                                    {"end_to_end_p95_ms", milliseconds(value.endToEnd, 0.95)}});
+    }
+    return list;
+}
+
 /// An attempt, as a run of its own: a target's figures are those of what it was asked, not of what the caller got in the end.
 model::Run runOf(const model::Attempt& attempt) {
     model::Run run;
@@ -36,12 +53,14 @@ void LiveWindow::add(std::span<const model::Run> runs, WallTime now) {
     const auto number = secondOf(now);
     const std::lock_guard lock(mutex_);
     auto& second = seconds_[static_cast<std::size_t>(number % kSeconds)];
-    if (second.number != number) second = {number, {}, {}, {}};
+    if (second.number != number) second = {number, {}, {}, {}, {}};
     for (const auto& run : runs) {
+        if (run.trial) continue;
         second.all.add(run);
         sinceStart_.add(run);
         for (const auto& attempt : run.attempts) second.targets[attempt.provider + '/' + attempt.model].add(runOf(attempt));
         if (!run.route.empty()) second.routes[run.route.substr(0, run.route.find('@'))].add(run);
+        if (!run.workflow.empty()) second.workflows[run.workflow.substr(0, run.workflow.find('@'))].add(run);
     }
 }
 
@@ -79,6 +98,7 @@ json::object LiveWindow::describe(const gateway::LiveState& live, WallTime now, 
     metrics::RollupValue all;
     std::map<std::string, metrics::RollupValue> targets;
     std::map<std::string, metrics::RollupValue> routes;
+    std::map<std::string, metrics::RollupValue> workflows;
     json::array series;
     {
         const std::lock_guard lock(mutex_);
@@ -91,6 +111,7 @@ json::object LiveWindow::describe(const gateway::LiveState& live, WallTime now, 
             all.merge(second.all);
             for (const auto& [name, value] : second.targets) targets[name].merge(value);
             for (const auto& [name, value] : second.routes) routes[name].merge(value);
+            for (const auto& [name, value] : second.workflows) workflows[name].merge(value);
         }
     }
     constexpr double kWindow = static_cast<double>(kSeconds);
@@ -115,7 +136,7 @@ json::object LiveWindow::describe(const gateway::LiveState& live, WallTime now, 
         case gateway::LiveState::Breaker::HalfOpen: state = breaker = "half_open"; break;
         case gateway::LiveState::Breaker::Closed:
             if (value.calls == 0) state = "idle";
-            else if (errors.value_or(0) >= 0.1) state = "degraded";
+            else if (errors.value_or(0) >= kUnhealthy) state = "degraded";
             break;
         }
         targetList.push_back(json::object{
@@ -134,11 +155,8 @@ json::object LiveWindow::describe(const gateway::LiveState& live, WallTime now, 
             {"last_error", target.lastError ? json::value{{"class", nameOf(*target.lastError)}, {"message", target.lastErrorMessage}, {"at", target.lastErrorAt ? json::value(toRfc3339(*target.lastErrorAt)) : json::value(nullptr)}} : json::value(nullptr)}});
     }
     result["targets"] = std::move(targetList);
-    result["workflows"] = json::array{};
-    json::array routeList;
-    for (const auto& [name, value] : routes)
-        routeList.push_back(json::object{{"name", name}, {"calls_per_s", std::round(static_cast<double>(value.calls) / kWindow * 100) / 100}, {"error_rate", orNull(metrics::errorRate(value))}, {"fallback_rate", orNull(metrics::fallbackRate(value))}, {"end_to_end_p95_ms", milliseconds(value.endToEnd, 0.95)}});
-    result["routes"] = std::move(routeList);
+    result["workflows"] = services(workflows);
+    result["routes"] = services(routes);
     if (withSeries) result["series"] = std::move(series);
     return result;
 }

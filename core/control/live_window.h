@@ -17,6 +17,7 @@ namespace signalbox::control {
 /// The last sixty seconds of runs, second by second: what the overview shows. Fed from the recorder's thread, read from the store's.
 class LiveWindow {
 public:
+    /// Trials are left out.
     void add(std::span<const model::Run> runs, WallTime now);
     /// The resource `/overview`, joined with what the data plane knows of its targets now.
     boost::json::object overview(const gateway::LiveState& live, WallTime now) const;
@@ -31,7 +32,8 @@ private:
         std::int64_t number = -1;
         metrics::RollupValue all;
         std::map<std::string, metrics::RollupValue> targets; ///< by provider/model, attempts counted where they were made
-        std::map<std::string, metrics::RollupValue> routes;  ///< without version
+        std::map<std::string, metrics::RollupValue> routes;    ///< without version
+        std::map<std::string, metrics::RollupValue> workflows; ///< without version
     };
     boost::json::object describe(const gateway::LiveState& live, WallTime now, bool withSeries) const;
 

@@ -25,8 +25,12 @@ std::optional<GroupBy> groupByNamed(std::string_view name) {
     if (name == "target") return GroupBy::Target;
     if (name == "route") return GroupBy::Route;
     if (name == "key") return GroupBy::Key;
+    if (name == "workflow") return GroupBy::Workflow;
+    if (name == "prompt") return GroupBy::Prompt;
     return {};
 }
+
+json::value rateOrNull(const std::optional<double>& rate) { return rate ? json::value(std::round(*rate * 1e5) / 1e5) : json::value(nullptr); }
 
 void describe(const metrics::RollupValue& value, json::object& object) {
     object["calls"] = value.calls;
@@ -34,6 +38,10 @@ void describe(const metrics::RollupValue& value, json::object& object) {
     object["failed"] = value.failed;
     object["cancelled"] = value.cancelled;
     object["degraded"] = value.degraded;
+    object["reported_success"] = value.reportedSuccess;
+    object["reported_failure"] = value.reportedFailure;
+    object["reported_overridden"] = value.reportedOverridden;
+    object["override_rate"] = rateOrNull(metrics::overrideRate(value));
     object["fallbacks"] = value.fallbacks;
     object["retries"] = value.retries;
     object["input_tokens"] = value.inputTokens;
@@ -47,7 +55,6 @@ void describe(const metrics::RollupValue& value, json::object& object) {
     quantiles(value.endToEnd, "end_to_end");
 }
 
-json::value rateOrNull(const std::optional<double>& rate) { return rate ? json::value(std::round(*rate * 1e5) / 1e5) : json::value(nullptr); }
 
 model::Result<store::RollupQuery> queryOf(const ApiRequest& request) {
     store::RollupQuery query;
@@ -66,12 +73,14 @@ model::Result<store::RollupQuery> queryOf(const ApiRequest& request) {
     }
     if ((query.toMinute - query.fromMinute) / query.stepMinutes > kMostPoints) return badRequest("That would be more than 5000 points: take a longer 'step_s' or a shorter time.");
     const auto group = groupByNamed(request.option("group_by"));
-    if (!group) return badRequest("'group_by' should be none, provider, model, target, route or key.");
+    if (!group) return badRequest("'group_by' should be none, provider, model, target, route, key, workflow or prompt.");
     query.groupBy = *group;
     query.provider = request.option("provider");
     query.model = request.option("model");
     query.route = request.option("route");
     query.key = request.option("key");
+    query.workflow = request.option("workflow");
+    query.prompt = request.option("prompt");
     return query;
 }
 
@@ -79,7 +88,7 @@ model::Result<store::RollupQuery> queryOf(const ApiRequest& request) {
 
 void addMetricOperations(Operations& operations, PlaneState&) {
     operations.add({"GET", "/metrics", Role::Viewer, "Quality, latency and cost over time, from rollups",
-                    {"from", "to", "step_s", "group_by", "provider", "model", "route", "key"}, {}, [](store::Session& session, const ApiRequest& request) -> model::Result<ApiReply> {
+                    {"from", "to", "step_s", "group_by", "provider", "model", "route", "key", "workflow", "prompt"}, {}, [](store::Session& session, const ApiRequest& request) -> model::Result<ApiReply> {
                         auto query = queryOf(request);
                         if (!query) return tl::unexpected(query.error());
                         auto points = store::RollupRepository(session.connection, session.dimensions).read(*query);

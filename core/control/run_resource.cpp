@@ -1,6 +1,8 @@
 #include "core/control/plane_state.h"
 
 #include "core/model/run_json.h"
+#include "core/store/callback_repository.h"
+#include "core/store/dead_letter_repository.h"
 #include "core/store/run_repository.h"
 
 #include <boost/json.hpp>
@@ -31,6 +33,13 @@ model::Result<std::int64_t> numberOption(const ApiRequest& request, std::string_
     return number;
 }
 
+model::Result<std::optional<bool>> flagOption(const ApiRequest& request, std::string_view name) {
+    const auto text = request.option(name);
+    if (text.empty()) return std::optional<bool>{};
+    if (text != "true" && text != "false") return badRequest("'" + std::string(name) + "' should be true or false.");
+    return std::optional(text == "true");
+}
+
 model::Result<store::RunFilter> filterOf(const ApiRequest& request) {
     store::RunFilter filter;
     const auto limit = numberOption(request, "limit", 100, 1, 1000);
@@ -57,10 +66,21 @@ model::Result<store::RunFilter> filterOf(const ApiRequest& request) {
         filter.errorClass = model::errorClassNamed(name);
         if (!filter.errorClass) return badRequest("'error_class' is not one of the taxonomy: " + name + '.');
     }
-    if (const auto stream = request.option("stream"); !stream.empty()) {
-        if (stream != "true" && stream != "false") return badRequest("'stream' should be true or false.");
-        filter.stream = stream == "true";
+    const auto stream = flagOption(request, "stream");
+    const auto flagged = flagOption(request, "flagged");
+    if (!stream) return tl::unexpected(stream.error());
+    if (!flagged) return tl::unexpected(flagged.error());
+    filter.stream = *stream;
+    filter.flagged = *flagged;
+    filter.trial = false;
+    if (request.option("trial") == "any") {
+        filter.trial.reset();
+    } else {
+        const auto trial = flagOption(request, "trial");
+        if (!trial) return badRequest("'trial' should be false, true or any.");
+        if (*trial) filter.trial = *trial;
     }
+    filter.prompt = request.option("prompt");
     filter.provider = request.option("provider");
     filter.model = request.option("model");
     filter.route = request.option("route");
@@ -78,11 +98,58 @@ model::Result<RunId> runOf(const ApiRequest& request) {
 
 tl::unexpected<model::Error> noRun(RunId id) { return model::failure(model::ErrorClass::NotFound, "There is no run " + id.text() + ". It may be past its retention.", "run_not_found"); }
 
+json::object describe(const store::StoredRun& stored, bool withAttempts) {
+    auto object = toJson(stored.run, withAttempts, static_cast<std::size_t>(stored.attemptCount), stored.hasPayload);
+    if (stored.outcome)
+        object["outcome"] = json::object{{"outcome", nameOf(stored.outcome->outcome)},
+                                         {"score", stored.outcome->score ? json::value(*stored.outcome->score) : json::value(nullptr)},
+                                         {"note", stored.outcome->note},
+                                         {"at", toRfc3339(stored.outcome->at)}};
+    return object;
+}
+
+std::string_view nameOf(model::CallbackState state) {
+    switch (state) {
+    case model::CallbackState::Waiting: return "waiting";
+    case model::CallbackState::Due: return "due";
+    case model::CallbackState::Delivered: return "delivered";
+    case model::CallbackState::GivenUp: return "given_up";
+    }
+    return {};
+}
+
+json::value describe(const std::optional<store::CallbackRepository::Log>& log) {
+    if (!log) return nullptr;
+    json::array attempts;
+    for (const auto& attempt : log->attempts)
+        attempts.push_back(json::object{{"number", attempt.number}, {"at", toRfc3339(attempt.at)}, {"took_ms", attempt.took.count()}, {"status", attempt.status}, {"problem", attempt.problem}});
+    return json::object{{"url", log->url}, {"state", nameOf(log->state)}, {"next_at", log->next ? json::value(toRfc3339(*log->next)) : json::value(nullptr)}, {"attempts", std::move(attempts)}};
+}
+
+/// What else is known of a run: how its result was sent, and what it has to do with dead letters.
+model::Result<void> addRelations(store::Session& session, RunId id, json::object& object) {
+    const auto log = store::CallbackRepository(session.connection).log(id);
+    if (!log) return tl::unexpected(log.error());
+    object["callback"] = describe(*log);
+    store::DeadLetterRepository letters(session.connection);
+    const auto letter = letters.find(id);
+    if (!letter) return tl::unexpected(letter.error());
+    object["dead_letter"] = nullptr;
+    if (*letter) {
+        const auto& replay = (*letter)->replayedAs;
+        object["dead_letter"] = json::object{{"state", nameOf((*letter)->state)}, {"replayed_as", replay ? json::value(replay->text()) : json::value(nullptr)}};
+    }
+    const auto from = letters.replayedFrom(id);
+    if (!from) return tl::unexpected(from.error());
+    object["replay_of"] = *from ? json::value((*from)->text()) : json::value(nullptr);
+    return {};
+}
+
 } // namespace
 
 void addRunOperations(Operations& operations, PlaneState&) {
     operations.add({"GET", "/runs", Role::Viewer, "Runs, newest first",
-                    {"limit", "cursor", "from", "to", "status", "error_class", "provider", "model", "route", "workflow", "key", "stream", "min_ms", "q"}, {},
+                    {"limit", "cursor", "from", "to", "status", "error_class", "provider", "model", "route", "workflow", "prompt", "key", "stream", "trial", "flagged", "min_ms", "q"}, {},
                     [](store::Session& session, const ApiRequest& request) -> model::Result<ApiReply> {
                         auto filter = filterOf(request);
                         if (!filter) return tl::unexpected(filter.error());
@@ -92,21 +159,23 @@ void addRunOperations(Operations& operations, PlaneState&) {
                         if (const auto id = RunId::parse(filter->text)) {
                             auto run = runs.find(*id);
                             if (!run) return tl::unexpected(run.error());
-                            if (*run) items.push_back(toJson((*run)->run, false, static_cast<std::size_t>((*run)->attemptCount), (*run)->hasPayload));
+                            if (*run) items.push_back(describe(**run, false));
                             return ApiReply::json(json::object{{"items", std::move(items)}, {"next", nullptr}});
                         }
                         auto page = runs.page(*filter);
                         if (!page) return tl::unexpected(page.error());
-                        for (const auto& stored : page->runs) items.push_back(toJson(stored.run, false, static_cast<std::size_t>(stored.attemptCount), stored.hasPayload));
+                        for (const auto& stored : page->runs) items.push_back(describe(stored, false));
                         return ApiReply::json(json::object{{"items", std::move(items)}, {"next", page->next ? json::value(page->next->text()) : json::value(nullptr)}});
                     }});
-    operations.add({"GET", "/runs/{id}", Role::Viewer, "A run with its attempts", {}, {}, [](store::Session& session, const ApiRequest& request) -> model::Result<ApiReply> {
+    operations.add({"GET", "/runs/{id}", Role::Viewer, "A run with its attempts, what its caller reported, and how its result was sent", {}, {}, [](store::Session& session, const ApiRequest& request) -> model::Result<ApiReply> {
                         const auto id = runOf(request);
                         if (!id) return tl::unexpected(id.error());
                         auto run = store::RunRepository(session.connection, session.dimensions).find(*id);
                         if (!run) return tl::unexpected(run.error());
                         if (!*run) return noRun(*id);
-                        return ApiReply::json(toJson((*run)->run, true, static_cast<std::size_t>((*run)->attemptCount), (*run)->hasPayload));
+                        auto object = describe(**run, true);
+                        if (auto added = addRelations(session, *id, object); !added) return tl::unexpected(added.error());
+                        return ApiReply::json(object);
                     }});
     operations.add({"GET", "/runs/{id}/payload", Role::Reviewer, "What was said in a run, while policy keeps it; reading it is audited", {}, {}, [](store::Session& session, const ApiRequest& request) -> model::Result<ApiReply> {
                         const auto id = runOf(request);

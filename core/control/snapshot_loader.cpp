@@ -1,5 +1,6 @@
 #include "core/control/snapshot_loader.h"
 
+#include "core/control/active_rollouts.h"
 #include "core/providers/price_list.h"
 #include "core/store/credential_repository.h"
 #include "core/store/document_repository.h"
@@ -7,10 +8,8 @@
 #include <boost/json.hpp>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
 #include <atomic>
 #include <cstdlib>
-#include <functional>
 
 namespace signalbox::control {
 
@@ -63,6 +62,28 @@ gateway::Provider compileProvider(store::Session& session, const store::MasterKe
     return provider;
 }
 
+/// The versions in production of the documents of one kind that are in service.
+model::Result<std::vector<model::DocumentVersion>> production(store::VersionReader& reader, DocumentKind kind) {
+    auto names = reader.names(kind);
+    if (!names) return tl::unexpected(std::move(names.error()));
+    std::vector<model::DocumentVersion> list;
+    for (auto& name : *names) {
+        auto labels = reader.labels(kind, name);
+        if (!labels) return tl::unexpected(std::move(labels.error()));
+        if (!*labels) continue;
+        const auto label = (*labels)->versions.find("production");
+        if (label == (*labels)->versions.end()) continue;
+        auto spec = reader.spec(kind, name, label->second);
+        if (!spec) return tl::unexpected(std::move(spec.error()));
+        if (!*spec) continue;
+        model::DocumentVersion version;
+        version.document = {kind, std::move(name), std::move(**spec)};
+        version.version = label->second;
+        list.push_back(std::move(version));
+    }
+    return list;
+}
+
 } // namespace
 
 std::string bindingOf(const std::string& baseUrl) {
@@ -90,40 +111,39 @@ model::Result<policy::EffectivePolicy> effectivePolicy(store::Session& session, 
     return policy::composePolicy(parts);
 }
 
-model::Result<std::shared_ptr<const gateway::Snapshot>> loadSnapshot(store::Session& session, const store::MasterKey& masterKey) {
+model::Result<std::shared_ptr<const gateway::Snapshot>> loadSnapshot(store::Session& session, const store::MasterKey& masterKey, CompiledVersions& compiled) {
     static std::atomic<std::int64_t> generation{0};
     auto snapshot = std::make_shared<gateway::Snapshot>();
     snapshot->generation = ++generation;
     snapshot->keySecret = store::derivedKey(masterKey, "appkeys");
 
-    store::DocumentRepository documents(session.connection);
-    const auto live = documents.production();
-    if (!live) return tl::unexpected(live.error());
+    // One view of the database: a label that moves meanwhile moves in the next snapshot, wholly.
+    store::VersionReader reader(session.connection);
     auto base = effectivePolicy(session, {});
     if (base) {
         snapshot->defaultPolicy = base->policy;
         snapshot->defaultPolicyLabel = base->label;
     }
-    for (const auto& version : *live) {
-        switch (version.document.kind) {
-        case DocumentKind::Provider: snapshot->providers[version.document.name] = compileProvider(session, masterKey, version); break;
-        case DocumentKind::Route: {
-            auto spec = model::readRouteSpec(version.document.spec);
-            auto policy = spec ? effectivePolicy(session, spec->policies) : model::Result<policy::EffectivePolicy>(tl::unexpected(spec.error()));
-            if (!policy) {
-                spdlog::error("route {} is not served: {}", version.document.name, policy.error().message);
-                break;
-            }
-            snapshot->routes[version.document.name] = {version.document.name, version.version, std::move(*spec), std::move(policy->policy), std::move(policy->label)};
-            break;
-        }
-        case DocumentKind::Policy:
-        case DocumentKind::Prompt:
-        case DocumentKind::Workflow:
-        case DocumentKind::TestSet:
-        case DocumentKind::Runbook: break;
-        }
+    auto providers = production(reader, DocumentKind::Provider);
+    if (!providers) return tl::unexpected(providers.error());
+    for (const auto& version : *providers) snapshot->providers[version.document.name] = compileProvider(session, masterKey, version);
+
+    auto rollouts = activeRollouts(session);
+    if (!rollouts) return tl::unexpected(rollouts.error());
+    WorkflowLoader loader(session, reader, compiled, std::move(*rollouts));
+    auto routes = reader.names(DocumentKind::Route);
+    if (!routes) return tl::unexpected(routes.error());
+    for (const auto& name : *routes) {
+        auto route = loader.route({name, "production", {}});
+        if (route) snapshot->routes[name] = **route;
+        else if (route.error().errorClass == ErrorClass::Internal) return tl::unexpected(route.error());
+        else spdlog::error("route {} is not served: {}", name, route.error().message);
     }
+    auto workflows = loader.workflows();
+    if (!workflows) return tl::unexpected(workflows.error());
+    snapshot->workflows = std::move(*workflows);
+    compiled = std::move(loader).taken();
+
     const auto keys = store::CredentialRepository(session.connection, store::CredentialKind::ApplicationKey).list();
     if (!keys) return tl::unexpected(keys.error());
     for (const auto& key : *keys)

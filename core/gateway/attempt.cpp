@@ -166,7 +166,7 @@ private:
             if (!out.empty() && (exchange_.headSent || (fed && progress.anyContent)) && !progress.finished) {
                 bool there = true;
                 if (!exchange_.headSent) there = co_await begin();
-                if (there) there = co_await exchange_.reply.write(std::exchange(out, {}));
+                if (there) there = co_await exchange_.streamTo().write(std::exchange(out, {}));
                 if (!there) co_return tl::unexpected(gone());
             }
             if (!fed) co_return tl::unexpected(std::move(fed.error()));
@@ -185,7 +185,7 @@ private:
         head.fields.add("x-accel-buffering", "no");
         exchange_.headSent = true;
         exchange_.run.firstTokenUs = record_.firstTokenUs;
-        co_return co_await exchange_.reply.begin(std::move(head), providers::keepAliveEvent(exchange_.run.protocol));
+        co_return co_await exchange_.streamTo().begin(std::move(head), providers::keepAliveEvent(exchange_.call.protocol));
     }
 
     Error gone() {

@@ -28,19 +28,25 @@ std::string_view credentialOf(const net::Fields& fields) {
 
 } // namespace
 
-model::Result<void> authenticate(Exchange& exchange) {
-    const auto credential = credentialOf(exchange.request.fields);
+model::Result<std::string> applicationOf(Worker& worker, const net::Fields& fields) {
+    const auto credential = credentialOf(fields);
     if (credential.empty())
         return model::failure(model::ErrorClass::Unauthenticated,
                               "No application key was given. Send one as 'Authorization: Bearer sbk_...' (or x-api-key); an "
                               "administrator makes them in Settings, Application keys.",
                               "missing_api_key");
-    const auto* application = exchange.worker.keyOf(std::string(credential));
+    const auto* application = worker.keyOf(std::string(credential));
     if (!application)
         return model::failure(model::ErrorClass::Unauthenticated,
                               "The application key is not known here, or it was revoked. Keys of this gateway begin with 'sbk_'.",
                               "invalid_api_key");
-    exchange.run.keyName = application->name;
+    return application->name;
+}
+
+model::Result<void> authenticate(Exchange& exchange) {
+    auto name = applicationOf(exchange.worker, exchange.request.fields);
+    if (!name) return tl::unexpected(std::move(name.error()));
+    exchange.run.keyName = std::move(*name);
     return {};
 }
 

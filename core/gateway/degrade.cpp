@@ -5,7 +5,7 @@
 namespace signalbox::gateway {
 
 std::optional<std::string> degraded(Exchange& exchange) {
-    if (!exchange.policy || exchange.run.protocol == model::ClientProtocol::OpenAiEmbeddings) return {};
+    if (!exchange.policy || exchange.call.protocol == model::ClientProtocol::OpenAiEmbeddings) return {};
     for (const auto& step : exchange.policy->reliability.degrade) {
         if (step.serve != model::DegradeStep::Serve::Static) continue; // nothing is cached yet that could be served stale
         const std::string content = step.output.is_string() ? std::string(step.output.get_string()) : boost::json::serialize(step.output);

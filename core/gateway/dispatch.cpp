@@ -103,6 +103,7 @@ asio::awaitable<model::Result<Served>> tryTarget(Exchange& exchange, const Targe
     }
     state.called(now, exchange.policy->reliability.retryBudget);
     const auto before = exchange.run.attempts.size();
+    if (exchange.prepare) exchange.prepare(target);
     auto served = co_await attempt(exchange, target, reason);
     now = monotonicNow();
     if (exchange.run.attempts.size() > before) {
@@ -126,9 +127,9 @@ asio::awaitable<model::Result<Served>> tryTarget(Exchange& exchange, const Targe
 
 } // namespace
 
-asio::awaitable<model::Result<Served>> dispatch(Exchange& exchange) {
+asio::awaitable<model::Result<Served>> dispatch(Exchange& exchange, model::AttemptReason first) {
     const auto& reliability = exchange.policy->reliability;
-    auto reason = model::AttemptReason::First;
+    auto reason = first;
     Error last;
     std::int64_t longestRefusedContext = 0;
     for (std::size_t i = 0; i < exchange.targets.size(); ++i) {
@@ -145,7 +146,7 @@ asio::awaitable<model::Result<Served>> dispatch(Exchange& exchange) {
             policy::AttemptOutcome outcome;
             outcome.traits = last.traits();
             outcome.errorClass = last.errorClass;
-            outcome.contentSent = exchange.headSent;
+            outcome.contentSent = exchange.contentSent();
             outcome.attemptsAtTarget = attempts;
             outcome.maxAttemptsPerTarget = reliability.maxAttemptsPerTarget;
             outcome.otherTargetsRemain = i + 1 < exchange.targets.size();

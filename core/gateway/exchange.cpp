@@ -1,5 +1,6 @@
 #include "core/gateway/exchange.h"
 
+#include "core/gateway/answer_reply.h"
 #include "core/gateway/worker.h"
 
 namespace signalbox::gateway {
@@ -21,5 +22,12 @@ std::int64_t Exchange::sinceStartUs() const { return sinceStartUs(monotonicNow()
 std::int64_t Exchange::sinceStartUs(MonotonicTime time) const {
     return std::chrono::duration_cast<std::chrono::microseconds>(time - started).count();
 }
+
+net::Reply& Exchange::streamTo() {
+    if (answers) return *answers;
+    return reply;
+}
+
+bool Exchange::contentSent() const { return headSent && (!answers || answers->isLive()); }
 
 } // namespace signalbox::gateway

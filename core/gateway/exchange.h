@@ -9,6 +9,7 @@
 
 #include <boost/asio/steady_timer.hpp>
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -17,8 +18,9 @@
 
 namespace signalbox::gateway {
 
-class Worker;
+class AnswerReply;
 class TargetState;
+class Worker;
 
 /// A target of this call: documents and the state that all calls to it share.
 struct Target {
@@ -57,6 +59,18 @@ struct Exchange {
     VendorCall* vendorCall = nullptr;              ///< under way now, for cancelling
     boost::asio::steady_timer* waiting = nullptr;  ///< being waited on now (backoff, a place at a target)
     std::string responseText; ///< what the caller got, for the payload
+
+    // Of workflows and trials.
+    const boost::json::value* input = nullptr;   ///< for conditions; null: a plain call
+    std::string_view workflowName{};             ///< ...
+    AnswerReply* answers = nullptr;              ///< what the attempts' streams go through; null: the reply itself
+    std::function<void(const Target&)> prepare{}; ///< fits `call` to the target of the attempt that comes next
+    std::optional<model::Payload> payload{};     ///< what is kept; unset: it is made of the call and `responseText`
+    bool keepResult = false;                     ///< the payload gets `result`
+
+    net::Reply& streamTo();
+    /// Something of the answer reached the caller: no other target can serve any more.
+    bool contentSent() const;
 
     std::int64_t sinceStartUs() const;
     std::int64_t sinceStartUs(MonotonicTime time) const;

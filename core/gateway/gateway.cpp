@@ -1,5 +1,7 @@
 #include "core/gateway/gateway.h"
 
+#include "core/gateway/callbacks.h"
+#include "core/gateway/owed_runs.h"
 #include "core/gateway/serve.h"
 #include "core/gateway/worker.h"
 
@@ -16,10 +18,34 @@ public:
     GatewayOfWorkers(const std::vector<asio::io_context*>& contexts, RunSink& sink, const Options& options)
         : shared_{sink, RunIdSource(options.node), {}, {}, {}} {
         for (auto* context : contexts) workers_.push_back(std::make_unique<Worker>(*context, shared_, options.upstream));
+        if (!options.ledger) return;
+        std::vector<Worker*> all;
+        for (const auto& worker : workers_) all.push_back(worker.get());
+        callbacks_ = std::make_unique<Callbacks>(*options.ledger, *all.front(), options.upstream, options.callbackSecret);
+        owed_ = std::make_unique<OwedRuns>(*options.ledger, std::move(all));
+        shared_.ledger = options.ledger;
+        shared_.owed = owed_.get();
+        shared_.callbacks = callbacks_.get();
+    }
+
+    void start() override {
+        if (!owed_) return;
+        owed_->start();
+        callbacks_->start();
+    }
+
+    RunId newRunId() override { return shared_.runIds.next(wallNow()); }
+
+    void onRunAccepted() override {
+        if (owed_) owed_->wake();
     }
 
     net::Handler handler(std::size_t index) override {
         return [worker = workers_.at(index).get()](net::Request request, net::Reply& reply) { return serve(*worker, std::move(request), reply); };
+    }
+
+    TrialHandler trials(std::size_t index) override {
+        return [worker = workers_.at(index).get()](TrialCall trial, net::Reply& reply) { return serveTrial(*worker, std::move(trial), reply); };
     }
 
     void publish(std::shared_ptr<const Snapshot> snapshot) override {
@@ -73,11 +99,25 @@ public:
         return state != nullptr;
     }
 
-    void drain() override { shared_.draining.store(true, std::memory_order_relaxed); }
+    void drain() override {
+        shared_.draining.store(true, std::memory_order_relaxed);
+        if (!owed_) return;
+        owed_->drain();
+        callbacks_->drain();
+        shared_.waiters.announceAll();
+    }
+
+    void stop() override {
+        if (!owed_) return;
+        owed_->stop();
+        callbacks_->stop();
+    }
 
 private:
     Shared shared_;
     std::vector<std::unique_ptr<Worker>> workers_;
+    std::unique_ptr<OwedRuns> owed_;
+    std::unique_ptr<Callbacks> callbacks_;
     mutable std::mutex mutex_;
     std::shared_ptr<const Snapshot> snapshot_;
 };

@@ -24,10 +24,15 @@ int clientRetry(const net::Fields& fields) {
 
 } // namespace
 
-model::Result<void> readInput(Exchange& exchange) {
+void readClientHints(Exchange& exchange) {
     const auto& fields = exchange.request.fields;
     exchange.run.clientRetry = clientRetry(fields);
     if (const auto patience = clientPatience(fields)) exchange.deadline = exchange.started + *patience;
+}
+
+model::Result<void> readInput(Exchange& exchange) {
+    const auto& fields = exchange.request.fields;
+    readClientHints(exchange);
     auto call = providers::readCall(exchange.run.protocol, std::move(exchange.request.body), fields.get("anthropic-version"));
     if (!call) return tl::unexpected(std::move(call.error()));
     exchange.call = std::move(*call);

@@ -9,6 +9,7 @@ namespace {
 
 /// What was said, if policy keeps it. A streamed answer is kept as what it came to.
 model::Payload payloadOf(Exchange& exchange) {
+    if (exchange.payload) return std::move(*exchange.payload);
     model::Payload payload;
     if (!exchange.policy || exchange.policy->governance.payloadDays.count() == 0) return payload;
     payload.keep = exchange.policy->governance.payloadDays;

@@ -50,23 +50,45 @@ model::Result<Named> namedTarget(const Snapshot& snapshot, std::string_view name
                           "model_ambiguous");
 }
 
+/// What a target's condition may ask about.
+policy::Facts routingFacts(const Exchange& exchange) {
+    policy::Facts facts;
+    facts.input = exchange.input;
+    facts.fields = {{"input_tokens", exchange.call.inputTokens}, {"key", exchange.run.keyName}, {"stream", exchange.call.stream}};
+    if (!exchange.workflowName.empty()) facts.fields["workflow"] = exchange.workflowName;
+    return facts;
+}
+
+/// The route's targets whose conditions hold of this call.
+model::Result<void> useRoute(Exchange& exchange, const Route& route) {
+    exchange.route = &route;
+    exchange.run.route = route.name + '@' + std::to_string(route.version);
+    const auto facts = route.when.empty() ? policy::Facts() : routingFacts(exchange);
+    std::string notMeant;
+    for (std::size_t i = 0; i < route.spec.targets.size(); ++i) {
+        const auto& target = route.spec.targets[i];
+        if (i < route.when.size() && route.when[i] && !route.when[i]->holds(facts)) {
+            notMeant += (notMeant.empty() ? ": " : "; ") + target.provider + '/' + target.model + " only when " + policy::sentenceOf(*target.when);
+            continue;
+        }
+        const auto provider = exchange.snapshot->providers.find(target.provider);
+        if (provider == exchange.snapshot->providers.end()) continue; // archived since the route was written; the others still serve
+        if (const auto* model = modelOf(provider->second, target.model))
+            exchange.targets.push_back({&provider->second, model, target.weight, exchange.worker.stateOf(provider->second, *model)});
+    }
+    if (exchange.targets.empty() && !notMeant.empty())
+        return model::failure(ErrorClass::InvalidRequest, "No target of 'route/" + route.name + "' is meant for this call" + notMeant + ".", "no_suitable_target");
+    return {};
+}
+
 model::Result<void> resolveRoute(Exchange& exchange, std::string_view name) {
     const auto& snapshot = *exchange.snapshot;
     const auto route = snapshot.routes.find(name);
     if (route == snapshot.routes.end())
         return model::failure(ErrorClass::NotFound, "There is no route '" + std::string(name) + "'. GET /v1/models lists the routes.", "route_not_found");
-    exchange.route = &route->second;
     exchange.policy = &route->second.policy;
-    exchange.run.route = name;
-    exchange.run.route += '@' + std::to_string(route->second.version);
     exchange.run.policy = route->second.policyLabel;
-    for (const auto& target : route->second.spec.targets) {
-        const auto provider = snapshot.providers.find(target.provider);
-        if (provider == snapshot.providers.end()) continue; // archived since the route was written; the others still serve
-        if (const auto* model = modelOf(provider->second, target.model))
-            exchange.targets.push_back({&provider->second, model, target.weight, exchange.worker.stateOf(provider->second, *model)});
-    }
-    return {};
+    return useRoute(exchange, route->second);
 }
 
 model::Result<void> resolveModel(Exchange& exchange, std::string_view name) {
@@ -92,7 +114,7 @@ model::Result<void> order(Exchange& exchange) {
         candidate.weight = target.weight;
         candidate.observedFirstTokenMs = target.state->firstTokenMs();
         candidate.breakerOpen = target.state->isOpen(now);
-        candidate.connectorServes = target.provider->connector && target.provider->connector->serves(exchange.run.protocol);
+        candidate.connectorServes = target.provider->connector && target.provider->connector->serves(exchange.call.protocol);
         candidate.problem = target.provider->problem;
         candidates.push_back(candidate);
     }
@@ -119,11 +141,19 @@ model::Result<void> resolve(Exchange& exchange) {
     if (name.starts_with(kRoute))
         named = resolveRoute(exchange, name.substr(kRoute.size()));
     else if (name.starts_with(kWorkflow))
-        named = model::failure(ErrorClass::NotFound, "There is no workflow '" + std::string(name.substr(kWorkflow.size())) + "'.", "workflow_not_found");
+        named = model::failure(ErrorClass::InvalidRequest, "A workflow answers chats: '" + std::string(name) + "' can be the model of /v1/chat/completions and /v1/messages.", "not_a_chat");
     else
         named = resolveModel(exchange, name);
     if (!named) return named;
     exchange.deadline = std::min(exchange.deadline, exchange.started + exchange.policy->reliability.totalTimeout);
+    return order(exchange);
+}
+
+model::Result<void> resolveOn(Exchange& exchange, const Route& route, const model::Policy& policy, const std::string& policyLabel) {
+    exchange.policy = &policy;
+    exchange.run.policy = policyLabel;
+    exchange.deadline = std::min(exchange.deadline, exchange.started + policy.reliability.totalTimeout);
+    if (auto used = useRoute(exchange, route); !used) return used;
     return order(exchange);
 }
 
@@ -134,6 +164,11 @@ std::string modelList(const Snapshot& snapshot) {
         list.push_back(boost::json::object{{"id", id}, {"object", "model"}, {"created", 0}, {"owned_by", owner}, {"type", "model"},
                                            {"display_name", id}, {"created_at", "1970-01-01T00:00:00Z"}});
     };
+    for (const auto& [name, workflow] : snapshot.workflows) {
+        const auto label = workflow.labels.find("production");
+        const auto version = label == workflow.labels.end() ? workflow.versions.end() : workflow.versions.find(label->second);
+        if (version != workflow.versions.end() && version->second->problem.empty()) add("workflow/" + name, "signalbox");
+    }
     for (const auto& [name, route] : snapshot.routes) add("route/" + name, "signalbox");
     for (const auto& [name, provider] : snapshot.providers)
         for (const auto& model : provider.spec.models) add(name + '/' + model.id, name);

@@ -2,7 +2,10 @@
 #include "core/base/text.h"
 
 #include "core/gateway/stages.h"
+#include "core/gateway/workflow_chat.h"
+#include "core/gateway/workflow_run.h"
 #include "core/gateway/worker.h"
+#include "core/gateway/workflow_routes.h"
 
 #include <utility>
 
@@ -14,67 +17,6 @@ using model::Error;
 using model::ErrorClass;
 
 namespace {
-
-/// The reply to a call that ends in an error before anything was streamed.
-asio::awaitable<void> sendError(Exchange& exchange, const Error& error) {
-    auto shaped = providers::errorReply(exchange.call.protocol, error, exchange.runIdText);
-    auto response = replyHead(exchange, shaped.status, nullptr);
-    response.fields.add("content-type", "application/json");
-    for (const auto& [name, value] : shaped.headers) response.fields.set(name, value);
-    response.body = std::move(shaped.body);
-    co_await exchange.reply.send(std::move(response));
-}
-
-Error notRecorded() {
-    Error error{ErrorClass::Internal, "The call could not be put on record, so its answer is withheld. The gateway's operator finds the cause in its log.", "not_recorded", {}, {}, {}};
-    error.retryAfter = std::chrono::seconds{1};
-    return error;
-}
-
-asio::awaitable<void> fail(Exchange& exchange, Error error) {
-    auto& run = exchange.run;
-    const bool cancelled = error.errorClass == ErrorClass::Cancelled;
-    error = callerError(exchange, std::move(error));
-    run.status = cancelled ? model::RunStatus::Cancelled : model::RunStatus::Failed;
-    run.errorClass = error.errorClass;
-    run.errorCode = error.code;
-    run.errorMessage = truncatedUtf8(error.message, 500);
-    run.httpStatus = exchange.headSent ? 200 : cancelled ? 499 : providers::errorReply(exchange.call.protocol, error, exchange.runIdText).status;
-    const bool recorded = co_await record(exchange);
-    if (!recorded) error = notRecorded();
-    if (cancelled) {
-        exchange.reply.abort();
-    } else if (exchange.headSent) {
-        // The stream has begun: only the protocol's own error event keeps clients from taking half an answer for a whole one.
-        auto event = providers::errorEvent(exchange.call.protocol, error, exchange.runIdText);
-        const bool there = co_await exchange.reply.write(std::move(event));
-        if (there) co_await exchange.reply.end();
-    } else {
-        co_await sendError(exchange, error);
-    }
-}
-
-asio::awaitable<void> succeed(Exchange& exchange, Served served) {
-    exchange.run.status = model::RunStatus::Succeeded;
-    exchange.run.httpStatus = 200;
-    if (!exchange.call.stream && exchange.policy->governance.payloadDays.count() > 0) exchange.responseText = served.body;
-    const bool recorded = co_await record(exchange);
-    if (exchange.headSent) {
-        auto last = recorded ? std::move(served.tail) : providers::errorEvent(exchange.call.protocol, notRecorded(), exchange.runIdText);
-        bool there = true;
-        if (!last.empty()) there = co_await exchange.reply.write(std::move(last));
-        if (there) co_await exchange.reply.end();
-        co_return;
-    }
-    if (!recorded) {
-        const auto error = notRecorded();
-        co_return co_await sendError(exchange, error);
-    }
-    auto response = replyHead(exchange, 200, served.target);
-    response.fields.add("content-type", exchange.call.stream ? "text/event-stream; charset=utf-8" : "application/json");
-    response.body = exchange.call.stream ? std::move(served.tail) : std::move(served.body);
-    co_await exchange.reply.send(std::move(response));
-}
 
 /// No target answered, and policy has something to say instead.
 asio::awaitable<void> degrade(Exchange& exchange, const Error& cause, std::string answer) {
@@ -111,12 +53,9 @@ asio::awaitable<void> serveCall(Worker& worker, net::Request request, net::Reply
     // A stranger's request is no run: it is answered and counted, but cannot fill the record.
     if (auto known = authenticate(exchange); !known) co_return co_await sendError(exchange, known.error());
 
-    reply.onDisconnect([&exchange] {
-        exchange.cancelled = true;
-        if (exchange.vendorCall) exchange.vendorCall->cancel();
-        if (exchange.waiting) exchange.waiting->cancel();
-    });
+    cancelWhenCallerLeaves(exchange);
     auto ready = readInput(exchange);
+    if (ready && protocol != ClientProtocol::OpenAiEmbeddings && exchange.call.model.starts_with(kWorkflowPrefix)) co_return co_await serveWorkflowChat(exchange);
     if (ready) ready = resolve(exchange);
     if (!ready) {
         if (exchange.policy && mayDegrade(exchange, ready.error()))
@@ -165,11 +104,12 @@ asio::awaitable<void> serve(Worker& worker, net::Request request, net::Reply& re
         if (request.method != "POST") return refuse(reply, 405, "POST", std::string(path) + " takes POST, not " + request.method + '.');
         return serveCall(worker, std::move(request), reply, *protocol);
     }
+    if (isRunPath(path)) return serveRunPath(worker, std::move(request), reply);
     if (path == "/v1/models" || path.starts_with("/v1/models/")) {
         if (request.method != "GET" && request.method != "HEAD") return refuse(reply, 405, "GET, HEAD", std::string(path) + " takes GET, not " + request.method + '.');
         return serveModels(worker, std::move(request), reply);
     }
-    return refuse(reply, 404, {}, "There is nothing at " + std::string(path.substr(0, 200)) + ". This gateway serves /v1/chat/completions, /v1/embeddings, /v1/messages and /v1/models.");
+    return refuse(reply, 404, {}, "There is nothing at " + std::string(path.substr(0, 200)) + ". This gateway serves /v1/chat/completions, /v1/embeddings, /v1/messages, /v1/models, /v1/workflows/NAME/runs and /v1/runs/ID.");
 }
 
 } // namespace signalbox::gateway

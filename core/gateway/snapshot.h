@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/gateway/workflow.h"
 #include "core/model/policy_spec.h"
 #include "core/model/provider_spec.h"
 #include "core/model/route_spec.h"
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -34,6 +36,8 @@ struct Route {
     model::RouteSpec spec;
     model::Policy policy;     ///< effective: `default`, then the route's modules
     std::string policyLabel;  ///< `default@1,eu@3`, for the record
+    /// The targets' conditions, one for each target; empty: no target has any.
+    std::vector<std::optional<policy::CompiledCondition>> when{};
 };
 
 /// Application keys are found by HMAC-SHA-256 of the whole key with the server's secret, so that the table is no secret.
@@ -52,6 +56,7 @@ struct Snapshot {
     std::int64_t generation = 0;
     std::map<std::string, Provider, std::less<>> providers;
     std::map<std::string, Route, std::less<>> routes;
+    std::map<std::string, WorkflowVersions, std::less<>> workflows;
     model::Policy defaultPolicy;
     std::string defaultPolicyLabel;
     std::unordered_map<KeyDigest, ApplicationKey, KeyDigestHash> keys;

@@ -3,6 +3,7 @@
 #include "core/base/identifiers.h"
 #include "core/gateway/commit_gate.h"
 #include "core/gateway/run_sink.h"
+#include "core/gateway/run_waiters.h"
 #include "core/gateway/snapshot.h"
 #include "core/gateway/target_state.h"
 #include "core/net/upstream.h"
@@ -17,6 +18,10 @@
 
 namespace signalbox::gateway {
 
+class Callbacks;
+class OwedRuns;
+class RunLedger;
+
 /// What all workers of a gateway share; each part is safe from any thread.
 struct Shared {
     RunSink& sink;
@@ -24,6 +29,10 @@ struct Shared {
     TargetRegistry targets;
     std::atomic<bool> draining{false};
     std::atomic<std::uint64_t> sandboxCalls{0};
+    RunLedger* ledger = nullptr;      ///< null: nothing outlives the process, in tests
+    OwedRuns* owed = nullptr;         ///< with a ledger
+    Callbacks* callbacks = nullptr;   ///< with a ledger
+    RunWaiters waiters{};
 };
 
 /// One thread of the data plane with all that is its own: event loop, connections to vendors, snapshot, randomness.

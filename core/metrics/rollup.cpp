@@ -37,14 +37,29 @@ void RollupValue::merge(const RollupValue& other) {
     fallbacks += other.fallbacks;
     inputTokens += other.inputTokens;
     outputTokens += other.outputTokens;
+    reportedSuccess += other.reportedSuccess;
+    reportedFailure += other.reportedFailure;
+    reportedOverridden += other.reportedOverridden;
+    rejected += other.rejected;
     cost += other.cost;
     firstToken.merge(other.firstToken);
     endToEnd.merge(other.endToEnd);
 }
 
+void RollupValue::report(model::ReportedOutcome outcome, model::RunStatus status, int times) {
+    switch (outcome) {
+    case model::ReportedOutcome::Success: reportedSuccess += times; return;
+    case model::ReportedOutcome::Failure: reportedFailure += times; break;
+    case model::ReportedOutcome::Overridden: reportedOverridden += times; break;
+    }
+    if (status == model::RunStatus::Succeeded) rejected += times;
+}
+
+std::int64_t successes(const RollupValue& value) { return value.succeeded - value.rejected; }
+
 std::optional<double> successRate(const RollupValue& value) {
     if (value.calls == 0) return {};
-    return static_cast<double>(value.succeeded) / static_cast<double>(value.calls);
+    return static_cast<double>(successes(value)) / static_cast<double>(value.calls);
 }
 
 std::optional<double> errorRate(const RollupValue& value) {
@@ -58,9 +73,16 @@ std::optional<double> fallbackRate(const RollupValue& value) {
     return static_cast<double>(value.fallbacks) / static_cast<double>(value.calls);
 }
 
+std::optional<double> overrideRate(const RollupValue& value) {
+    const auto reported = value.reportedSuccess + value.reportedFailure + value.reportedOverridden;
+    if (reported == 0) return {};
+    return static_cast<double>(value.reportedOverridden) / static_cast<double>(reported);
+}
+
 std::optional<Money> costPerSuccess(const RollupValue& value) {
-    if (value.succeeded == 0) return {};
-    return Money{value.cost.nanos / value.succeeded};
+    const auto tasks = successes(value);
+    if (tasks <= 0) return {};
+    return Money{value.cost.nanos / tasks};
 }
 
 std::size_t RollupKeyHash::operator()(const RollupKey& key) const noexcept {
@@ -72,6 +94,7 @@ std::size_t RollupKeyHash::operator()(const RollupKey& key) const noexcept {
 }
 
 void addTo(RollupMap& rollups, const model::Run& run) {
+    if (run.trial) return;
     constexpr std::int64_t kMicrosPerMinute = 60'000'000;
     RollupKey key{toMicros(run.startedAt) / kMicrosPerMinute, run.keyName, run.route, run.provider, run.model, run.workflow, run.prompt};
     rollups[std::move(key)].add(run);

@@ -24,22 +24,32 @@ struct RollupValue {
     std::int64_t fallbacks = 0; ///< runs that went on to another target
     std::int64_t inputTokens = 0;
     std::int64_t outputTokens = 0;
+    std::int64_t reportedSuccess = 0; ///< what callers said about their runs afterwards
+    std::int64_t reportedFailure = 0;
+    std::int64_t reportedOverridden = 0;
+    std::int64_t rejected = 0; ///< succeeded by itself, and was reported as a failure or overridden
     Money cost;
     DDSketch firstToken; ///< microseconds, streamed runs
     DDSketch endToEnd;   ///< microseconds, runs that succeeded
 
     void add(const model::Run& run);
     void merge(const RollupValue& other);
+    /// Counts what a caller said about a run that ended with `status`; `times` -1 takes back what was said before.
+    void report(model::ReportedOutcome outcome, model::RunStatus status, int times = 1);
 };
 
 /// Definitions, in one place. A rate of nothing is nothing, not zero.
 
-/// Task success: the contract was kept and nothing failed. (Reviews and reported outcomes join when they exist.)
+/// Successful tasks: the contract was kept, nothing failed, and the caller did not report a failure or that the output was overridden.
+std::int64_t successes(const RollupValue& value);
+/// Successful tasks over all.
 std::optional<double> successRate(const RollupValue& value);
 /// Failed runs over all that were not the caller's own leaving.
 std::optional<double> errorRate(const RollupValue& value);
 /// Runs that needed another target than the first, over all.
 std::optional<double> fallbackRate(const RollupValue& value);
+/// Outputs that callers reported as overridden, over all that they reported on.
+std::optional<double> overrideRate(const RollupValue& value);
 /// All money spent, failed attempts and retries included, over successful tasks.
 std::optional<Money> costPerSuccess(const RollupValue& value);
 
@@ -61,6 +71,7 @@ struct RollupKeyHash {
 
 /// Collects between two flushes.
 using RollupMap = std::unordered_map<RollupKey, RollupValue, RollupKeyHash>;
+/// Trials are left out: they say nothing about production.
 void addTo(RollupMap& rollups, const model::Run& run);
 
 } // namespace signalbox::metrics

@@ -50,6 +50,9 @@ std::optional<ErrorClass> errorClassNamed(std::string_view name);
 struct Violation {
     std::string pointer; ///< JSON pointer (RFC 6901); empty: the whole
     std::string message; ///< a sentence: what is wrong and what would be right
+    std::string hint{};  ///< a sentence: what was perhaps meant, or what to do; may be empty
+    int line = 0;        ///< in the text at `pointer`, from 1; 0: not said
+    int column = 0;      ///< in characters, from 1
 };
 
 struct Error {

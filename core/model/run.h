@@ -94,10 +94,10 @@ struct Payload {
     /// committed with the record.
     bool keepResult = false;
     int resultStatus = 0;      ///< HTTP
-    std::string result;        ///< the body
+    std::string result{};      ///< the body
     /// The run's error behaviour keeps it to be replayed; `deadLetterInput` is the caller's request, kept whatever `keep` says.
     bool deadLetter = false;
-    std::string deadLetterInput;
+    std::string deadLetterInput{};
 };
 
 /// What a caller says about a run afterwards. Stored: append only.

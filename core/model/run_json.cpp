@@ -4,6 +4,7 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <charconv>
 
 namespace signalbox::model {
@@ -20,6 +21,16 @@ std::string foreign(const std::string& text) { return isValidUtf8(text) ? text :
 json::value errorOrNull(const std::optional<ErrorClass>& errorClass, const std::string& code, const std::string& message) {
     if (!errorClass) return nullptr;
     return json::object{{"class", nameOf(*errorClass)}, {"code", foreign(code)}, {"message", foreign(message)}};
+}
+
+json::array linesOf(std::string_view text) {
+    json::array lines;
+    while (!text.empty()) {
+        const auto line = text.substr(0, text.find('\n'));
+        if (!line.empty()) lines.push_back(json::value(foreign(std::string(line))));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+    }
+    return lines;
 }
 
 void appendNumber(std::string& out, std::int64_t number) {
@@ -98,6 +109,10 @@ json::object toJson(const Run& run, bool withAttempts, std::size_t attemptCount,
                         {"usage", toJson(run.usage)},
                         {"cost_usd", run.cost.text()},
                         {"client_retry", run.clientRetry},
+                        {"trial", run.trial},
+                        {"repaired", run.repaired},
+                        {"flagged", linesOf(run.flagged)},
+                        {"outcome", nullptr},
                         {"attempt_count", attemptCount},
                         {"has_payload", hasPayload}};
     if (withAttempts) {

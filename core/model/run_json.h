@@ -7,7 +7,8 @@
 
 namespace signalbox::model {
 
-/// A run as the control plane shows it. `attempt_count` is always there, `attempts` only when asked for.
+/// A run as the control plane shows it. `attempt_count` is always there, `attempts` only when asked for; `outcome` is null, for who
+/// knows what was reported to replace.
 boost::json::object toJson(const Run& run, bool withAttempts, std::size_t attemptCount, bool hasPayload);
 boost::json::object toJson(const Attempt& attempt);
 boost::json::object toJson(const Usage& usage);

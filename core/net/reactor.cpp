@@ -5,6 +5,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <sys/epoll.h>
@@ -61,41 +62,72 @@ void Waiter::drop() {
 
 class Reactor::Loop {
 public:
-    explicit Loop(Reactor& reactor)
-        : reactor_(reactor), epoll_(reactor.context_, ::epoll_create1(EPOLL_CLOEXEC)), timer_(reactor.context_) {}
+    /// One epoll set, watched by the io_context.
+    class Set {
+    public:
+        Set(Reactor& reactor, void (Reactor::*ready)()) : reactor_(reactor), ready_(ready), epoll_(reactor.context_, ::epoll_create1(EPOLL_CLOEXEC)) {}
 
-    int descriptor() { return epoll_.native_handle(); }
-
-    void watch() {
-        if (watching_ || reactor_.sources_.empty()) return;
-        watching_ = true;
-        epoll_.async_wait(asio::posix::stream_descriptor::wait_read, [this](boost::system::error_code error) {
-            if (error) return;
-            watching_ = false;
-            reactor_.ready();
-        });
-    }
-
-    /// The next batch of events; each source is forgotten from it when it goes.
-    std::size_t take() {
-        const int count = ::epoll_wait(descriptor(), events_.data(), static_cast<int>(events_.size()), 0);
-        count_ = count > 0 ? static_cast<std::size_t>(count) : 0;
-        at_ = 0;
-        return count_;
-    }
-    const epoll_event* next() { return at_ < count_ ? &events_[at_++] : nullptr; }
-    void forget(const Source& source) {
-        for (std::size_t i = at_; i < count_; ++i) {
-            if (events_[i].data.ptr == &source) events_[i].data.ptr = nullptr;
+        bool add(int descriptor, Source& source) {
+            epoll_event event{};
+            event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
+            event.data.ptr = &source;
+            return ::epoll_ctl(epoll_.native_handle(), EPOLL_CTL_ADD, descriptor, &event) == 0;
         }
-    }
-    static constexpr std::size_t batch() { return 128; }
+        /// Also out of the batch under way.
+        void remove(int descriptor, const Source& source) {
+            ::epoll_ctl(epoll_.native_handle(), EPOLL_CTL_DEL, descriptor, nullptr);
+            for (std::size_t i = at_; i < count_; ++i)
+                if (events_[i].data.ptr == &source) events_[i].data.ptr = nullptr;
+        }
+        /// Only once everything was taken: the watch is for what is new.
+        void watch() {
+            if (watching_ || reactor_.sources_.empty()) return;
+            watching_ = true;
+            epoll_.async_wait(asio::posix::stream_descriptor::wait_read, [this](boost::system::error_code error) {
+                if (error) return;
+                watching_ = false;
+                (reactor_.*ready_)();
+            });
+        }
+        void stopWatching() {
+            if (watching_) epoll_.cancel();
+            watching_ = false;
+        }
+        /// Runs what is ready now, at most `most`. True: there may be more.
+        bool run(std::size_t most) {
+            const int taken = ::epoll_wait(epoll_.native_handle(), events_.data(), static_cast<int>(std::min(most, events_.size())), 0);
+            count_ = taken > 0 ? static_cast<std::size_t>(taken) : 0;
+            const bool full = count_ == most;
+            for (at_ = 0; at_ < count_;) {
+                const auto& event = events_[at_++];
+                if (event.data.ptr) static_cast<Source*>(event.data.ptr)->onEvents(event.events);
+            }
+            count_ = at_ = 0;
+            return full;
+        }
+
+    private:
+        Reactor& reactor_;
+        void (Reactor::*ready_)();
+        asio::posix::stream_descriptor epoll_;
+        bool watching_ = false;
+        std::array<epoll_event, 128> events_{};
+        std::size_t count_ = 0;
+        std::size_t at_ = 0;
+    };
+
+    explicit Loop(Reactor& reactor) : first(reactor, &Reactor::readyFirst), streams(reactor, &Reactor::readyStreams), reactor_(reactor), timer_(reactor.context_) {}
+
+    Set& of(const Source& source) { return source.inStream_ ? streams : first; }
 
     void stopWatchingIfIdle() {
-        if (!watching_ || !reactor_.sources_.empty()) return;
-        epoll_.cancel(); // an io_context without work may return from run()
-        watching_ = false;
+        if (!reactor_.sources_.empty()) return;
+        first.stopWatching(); // an io_context without work may return from run()
+        streams.stopWatching();
     }
+
+    Set first;
+    Set streams;
 
     void arm(MonotonicTime at) {
         if (at >= armedFor_) return;
@@ -114,13 +146,8 @@ public:
 
 private:
     Reactor& reactor_;
-    asio::posix::stream_descriptor epoll_;
     asio::steady_timer timer_;
     MonotonicTime armedFor_ = Deadline::kNever;
-    bool watching_ = false;
-    std::array<epoll_event, 128> events_{};
-    std::size_t count_ = 0;
-    std::size_t at_ = 0;
 };
 
 Reactor& Reactor::of(asio::io_context& context) { return asio::use_service<Reactor>(context); }
@@ -131,14 +158,11 @@ Reactor::Reactor(asio::execution_context& context)
 Reactor::~Reactor() = default;
 
 bool Reactor::add(int descriptor, Source& source) {
-    if (!loop_) return false;
-    epoll_event event{};
-    event.events = EPOLLIN | EPOLLOUT | EPOLLRDHUP | EPOLLET;
-    event.data.ptr = &source;
-    if (::epoll_ctl(loop_->descriptor(), EPOLL_CTL_ADD, descriptor, &event) != 0) return false;
+    if (!loop_ || !loop_->of(source).add(descriptor, source)) return false;
     source.place_ = sources_.size();
     sources_.push_back(&source);
-    loop_->watch();
+    loop_->first.watch();
+    loop_->streams.watch();
     return true;
 }
 
@@ -148,22 +172,39 @@ void Reactor::remove(int descriptor, Source& source) {
     sources_[source.place_] = sources_.back();
     sources_.pop_back();
     if (!loop_) return;
-    ::epoll_ctl(loop_->descriptor(), EPOLL_CTL_DEL, descriptor, nullptr);
-    loop_->forget(source);
+    loop_->of(source).remove(descriptor, source);
     loop_->stopWatchingIfIdle();
+}
+
+void Reactor::setInStream(int descriptor, Source& source, bool inStream) {
+    if (!loop_ || source.inStream_ == inStream) return;
+    if (source.place_ >= sources_.size() || sources_[source.place_] != &source) return;
+    // What is ready is told again by the other set, so no event is lost on the way.
+    loop_->of(source).remove(descriptor, source);
+    source.inStream_ = inStream;
+    if (loop_->of(source).add(descriptor, source)) return;
+    source.inStream_ = !inStream; // the kernel has no room in that set: it had some in this one
+    loop_->of(source).add(descriptor, source);
 }
 
 void Reactor::post(std::function<void()> task) { asio::post(context_, std::move(task)); }
 
-void Reactor::ready() {
-    while (true) {
-        const auto count = loop_->take();
-        while (const auto* event = loop_->next()) {
-            if (event->data.ptr) static_cast<Source*>(event->data.ptr)->onEvents(event->events);
-        }
-        if (count < Loop::batch()) break;
-    }
-    loop_->watch();
+void Reactor::readyFirst() {
+    constexpr std::size_t kBatch = 128;
+    while (loop_->first.run(kBatch)) {}
+    loop_->first.watch();
+}
+
+void Reactor::readyStreams() {
+    constexpr std::size_t kSlice = 32;
+    constexpr std::size_t kBatch = 128;
+    const bool more = loop_->streams.run(kSlice);
+    loop_->first.run(kBatch);
+    // The loop's other work (connections accepted, runs committed) has its turn between slices.
+    if (more) asio::post(context_, [this] {
+        if (loop_) readyStreams();
+    });
+    else loop_->streams.watch();
 }
 
 void Reactor::shutdown() {

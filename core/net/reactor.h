@@ -111,9 +111,11 @@ private:
     alignas(std::max_align_t) std::byte storage_[48];
 };
 
-/// Readiness of sockets and deadlines of one io_context, edge-triggered on an epoll set of its own that the io_context watches
-/// as one descriptor: a socket is registered once in its life and costs no system call to wait for, where Asio's own waits cost
-/// one each. Everything here belongs to the io_context's thread.
+/// Readiness of sockets and deadlines of one io_context, edge-triggered on epoll sets of its own that the io_context watches as
+/// one descriptor each: a socket is registered once in its life and costs no system call to wait for, where Asio's own waits cost
+/// one each. There are two sets: sockets in the middle of a stream are served in slices, and what somebody waits for the beginning
+/// of (new connections, requests, first tokens) goes before each slice, so that thousands of streams do not add up in front of it.
+/// Everything here belongs to the io_context's thread.
 class Reactor final : public boost::asio::execution_context::service {
 public:
     using key_type = Reactor;
@@ -130,6 +132,7 @@ public:
     private:
         friend class Reactor;
         std::size_t place_ = 0;
+        bool inStream_ = false;
     };
 
     static Reactor& of(boost::asio::io_context& context);
@@ -140,6 +143,8 @@ public:
     bool add(int descriptor, Source& source);
     /// Before the descriptor is closed.
     void remove(int descriptor, Source& source);
+    /// Whether the source is in the middle of a stream: served after those that are not. New ones are not.
+    void setInStream(int descriptor, Source& source, bool inStream);
     void post(std::function<void()> task);
     boost::asio::io_context& context() { return context_; }
 
@@ -148,7 +153,8 @@ private:
     class Loop;
 
     void shutdown() override;
-    void ready();
+    void readyFirst();
+    void readyStreams();
     void queue(Deadline& deadline);
     void unqueue(Deadline& deadline);
     void place(std::size_t index, Deadline* deadline);

@@ -67,6 +67,11 @@ public:
     }
     void cancelWait() { waiter_.wakeSoon(Wake::Cancelled); }
 
+    /// See Reactor::setInStream.
+    void setInStream(bool inStream) {
+        if (watched_) reactor_.setInStream(socket_.get(), *this, inStream);
+    }
+
     bool isReadable() const { return readable_; }
     /// The peer sent FIN or RST, or close_notify; bytes from before may still be there to read.
     bool isPeerClosed() const { return peerClosed_; }

@@ -19,6 +19,8 @@ namespace {
 constexpr std::size_t kMostHeadBytes = 64 * 1024;
 constexpr std::size_t kMostFields = 200;
 constexpr std::size_t kMostRead = 64 * 1024;
+/// A body that keeps us waiting so often comes bit by bit; its first tokens are through by then.
+constexpr int kWaitsOfAStream = 3;
 
 auto failed(Error::Kind kind, Error::Phase phase, std::string detail) { return tl::unexpected(Error{kind, phase, std::move(detail)}); }
 
@@ -62,6 +64,7 @@ private:
     bool isFinished_ = true;
     bool readFilled_ = false;
     bool wasPooled_ = false;
+    int bodyWaits_ = 0; ///< how often the body kept us waiting
     std::chrono::microseconds connectTime_{0};
 };
 
@@ -82,7 +85,10 @@ void Call::finish() {
     isFinished_ = true;
     wait_.stream = nullptr;
     const bool framed = head_.chunked || left_.has_value();
-    if (head_.keepAlive && framed && sentWhole_ && in_.empty()) pool_->giveBack(std::move(connection_));
+    if (head_.keepAlive && framed && sentWhole_ && in_.empty()) {
+        connection_->stream().setInStream(false);
+        pool_->giveBack(std::move(connection_));
+    }
     connection_.reset();
     in_.release();
 }
@@ -140,6 +146,7 @@ std::optional<std::string> Call::serialise(const UpstreamRequest& request) const
 
 asio::awaitable<Result<void>> Call::exchange(const UpstreamRequest& request, MonotonicTime by) {
     gotBytes_ = sentWhole_ = readFilled_ = false;
+    bodyWaits_ = 0;
     isFinished_ = false;
     const auto head = serialise(request);
     if (!head) co_return failed(Error::Kind::Protocol, Error::Phase::Send, "the request has a character that HTTP does not allow");
@@ -261,6 +268,7 @@ asio::awaitable<Result<std::string_view>> Call::readSome(MonotonicTime by) {
         }
         if (in_.empty()) in_.release();
         if (io.state == State::WouldBlock) {
+            if (++bodyWaits_ == kWaitsOfAStream) stream.setInStream(true);
             const auto wake = co_await stream.wait(io.want, by);
             if (const auto error = wokenBy(wake, Error::Phase::Body)) co_return tl::unexpected(*error);
             continue;

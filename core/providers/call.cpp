@@ -5,6 +5,8 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 namespace signalbox::providers {
 
@@ -202,8 +204,17 @@ std::int64_t estimateTokens(std::string_view text) {
     std::size_t ascii = 0;
     std::size_t two = 0;
     std::size_t longer = 0;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
+    for (std::size_t i = 0; i < text.size();) {
+        std::uint64_t eight = 0;
+        if (i + sizeof eight <= text.size()) { // most text is ASCII: eight bytes at a time
+            std::memcpy(&eight, text.data() + i, sizeof eight);
+            if ((eight & 0x8080808080808080U) == 0) {
+                ascii += sizeof eight;
+                i += sizeof eight;
+                continue;
+            }
+        }
+        const auto byte = static_cast<unsigned char>(text[i++]);
         ascii += byte < 0x80;
         two += byte >= 0xC0 && byte < 0xE0;
         longer += byte >= 0xE0;

@@ -13,6 +13,7 @@ namespace signalbox::store {
 struct Actor {
     std::string name;
     std::string peer;
+    std::int64_t tokenId = 0; ///< of the access token; 0: the gateway itself
 };
 
 struct AuditEntry {

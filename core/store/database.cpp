@@ -18,6 +18,10 @@ namespace signalbox::store {
 
 using model::ErrorClass;
 
+namespace {
+const char* synchronous(Durability durability) { return durability == Durability::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL"; }
+} // namespace
+
 model::Result<std::unique_ptr<Connection>> Connection::open(const std::string& directory, Durability durability) {
     static std::atomic<int> number{0};
     auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("signalbox-%1").arg(number++));
@@ -26,12 +30,17 @@ model::Result<std::unique_ptr<Connection>> Connection::open(const std::string& d
     if (!database.open())
         return model::failure(ErrorClass::Internal, "The database " + directory + "/signalbox.db does not open: " + database.lastError().text().toStdString(), "database");
     std::unique_ptr<Connection> connection(new Connection(database));
-    for (const auto* pragma : {"PRAGMA journal_mode=WAL", durability == Durability::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL",
-                               "PRAGMA foreign_keys=ON", "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-16000", "PRAGMA journal_size_limit=67108864"}) {
+    for (const auto* pragma : {"PRAGMA journal_mode=WAL", synchronous(durability), "PRAGMA foreign_keys=ON", "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-16000", "PRAGMA journal_size_limit=67108864",
+                               "PRAGMA wal_autocheckpoint=16384"}) { // the checkpointer comes long before that
         Statement statement(database, pragma);
         if (auto done = statement.run(); !done) return tl::unexpected(done.error());
     }
     return connection;
+}
+
+model::Result<void> Connection::setDurability(Durability durability) {
+    Statement statement(database_, synchronous(durability));
+    return statement.run();
 }
 
 Connection::~Connection() {

@@ -22,6 +22,8 @@ public:
     Connection& operator=(const Connection&) = delete;
 
     QSqlDatabase& database() { return database_; }
+    /// For the transactions from now on; not within one.
+    model::Result<void> setDurability(Durability durability);
 
 private:
     explicit Connection(QSqlDatabase database) : database_(std::move(database)) {}

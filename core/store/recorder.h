@@ -3,6 +3,7 @@
 #include "core/base/bounded_queue.h"
 #include "core/metrics/rollup.h"
 #include "core/model/run.h"
+#include "core/store/checkpointer.h"
 #include "core/store/database.h"
 
 #include <atomic>
@@ -17,6 +18,8 @@ namespace signalbox::store {
 
 /// Puts runs on record: one thread, one transaction for all that have come since the last (group commit), then every caller
 /// hears that its run is in the database's hands. Nothing waits in order to batch: a lone run is committed at once.
+/// A result that somebody will ask for, and a dead letter, are committed with their run. An asynchronous run that was cut off
+/// (Cancelled) is not recorded: it stays owed.
 class Recorder {
 public:
     struct Counts {
@@ -44,6 +47,7 @@ private:
         model::Run run;
         model::Payload payload;
         std::function<void(bool)> committed;
+        bool notRecorded = false; ///< the ledger had its result already, or it stays owed
     };
     class Writer;
 
@@ -51,6 +55,8 @@ private:
     void work(const std::string& directory, std::function<void(model::Result<void>)> ready);
 
     BoundedQueue<Item> queue_;
+    WriterGate gate_;
+    std::unique_ptr<Checkpointer> checkpointer_;
     Listener listener_;
     std::atomic<std::int64_t> committed_{0};
     std::atomic<std::int64_t> failed_{0};

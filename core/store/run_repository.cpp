@@ -14,7 +14,7 @@ namespace {
 constexpr auto kColumns =
     "id, started_us, protocol, status, error_class, http_status, flags, key_dim, requested_dim, route_dim, policy_dim, workflow_dim, prompt_dim, provider_dim, "
     "model_dim, finish_dim, first_token_us, end_to_end_us, input_tokens, cached_tokens, cache_write_tokens, output_tokens, reasoning_tokens, cost_nanos, "
-    "client_retry, attempt_count, error_code, error_message, attempts";
+    "client_retry, attempt_count, error_code, error_message, attempts, flagged";
 /// Rows that one page may look at: bounds the time of a search that finds little.
 constexpr int kMostScanned = 50'000;
 
@@ -36,7 +36,10 @@ StoredRun RunRepository::read(Statement& row, bool withAttempts) {
     run.stream = flags & StreamFlag;
     run.simulated = flags & SimulatedFlag;
     run.usage.estimated = flags & EstimatedFlag;
+    run.trial = flags & TrialFlag;
+    run.repaired = flags & RepairedFlag;
     stored.hasPayload = flags & PayloadFlag;
+    if (flags & OutcomeFlag) stored.outcome.emplace();
     for (auto* word : {&run.keyName, &run.requestedModel, &run.route, &run.policy, &run.workflow, &run.prompt, &run.provider, &run.model, &run.finishReason})
         *word = dimensions_.textOf(row.integer());
     run.firstTokenUs = row.optionalInteger();
@@ -51,8 +54,18 @@ StoredRun RunRepository::read(Statement& row, bool withAttempts) {
     stored.attemptCount = static_cast<int>(row.integer());
     run.errorCode = row.text();
     run.errorMessage = row.text();
-    if (withAttempts) run.attempts = model::readAttempts(row.blob());
+    const auto attempts = row.blob();
+    if (withAttempts) run.attempts = model::readAttempts(attempts);
+    run.flagged = row.text();
     return stored;
+}
+
+model::Result<void> RunRepository::addOutcome(StoredRun& stored) {
+    if (!stored.outcome) return {};
+    auto outcome = OutcomeRepository(connection_, dimensions_).find(stored.run.id);
+    if (!outcome) return tl::unexpected(outcome.error());
+    stored.outcome = std::move(*outcome);
+    return {};
 }
 
 model::Result<RunPage> RunRepository::page(const RunFilter& filter) {
@@ -78,6 +91,8 @@ model::Result<RunPage> RunRepository::page(const RunFilter& filter) {
                              (filter.provider.empty() || run.provider == filter.provider) && (filter.model.empty() || run.model == filter.model) &&
                              (filter.route.empty() || isOf(run.route, filter.route)) && (filter.workflow.empty() || isOf(run.workflow, filter.workflow)) &&
                              (filter.key.empty() || run.keyName == filter.key) && (!filter.stream || run.stream == *filter.stream) &&
+                             (!filter.trial || run.trial == *filter.trial) && (!filter.flagged || run.flagged.empty() != *filter.flagged) &&
+                             (filter.prompt.empty() || isOf(run.prompt, filter.prompt)) &&
                              run.endToEndUs >= filter.minEndToEndUs &&
                              (filter.text.empty() || contains(run.requestedModel, filter.text) || contains(run.errorCode, filter.text) || contains(run.errorMessage, filter.text));
         const auto id = run.id;
@@ -87,6 +102,8 @@ model::Result<RunPage> RunRepository::page(const RunFilter& filter) {
             break;
         }
     }
+    for (auto& stored : page.runs)
+        if (auto done = addOutcome(stored); !done) return tl::unexpected(done.error());
     return page;
 }
 
@@ -95,7 +112,9 @@ model::Result<std::optional<StoredRun>> RunRepository::find(RunId id) {
     rows.bind(id.value);
     if (auto done = rows.run(); !done) return tl::unexpected(done.error());
     if (!rows.next()) return std::optional<StoredRun>{};
-    return std::optional(read(rows, true));
+    auto stored = read(rows, true);
+    if (auto done = addOutcome(stored); !done) return tl::unexpected(done.error());
+    return std::optional(std::move(stored));
 }
 
 model::Result<std::vector<StoredRun>> RunRepository::after(RunId id, int limit) {
@@ -130,10 +149,18 @@ model::Result<std::int64_t> RunRepository::deleteExpiredPayloads(WallTime now, i
 }
 
 model::Result<std::int64_t> RunRepository::deleteRunsBefore(RunId id, int limit) {
+    Transaction transaction(connection_.database());
     Statement remove(connection_.database(), "DELETE FROM run WHERE id IN (SELECT id FROM run WHERE id < ? ORDER BY id LIMIT ?)");
     remove.bind(id.value).bind(limit);
     if (auto done = remove.run(); !done) return tl::unexpected(done.error());
-    return remove.affected();
+    const auto removed = remove.affected();
+    for (const auto* sql : {"DELETE FROM run_outcome WHERE run_id < ?", "DELETE FROM callback WHERE run_id < ?", "DELETE FROM callback_attempt WHERE run_id < ?", "DELETE FROM dead_letter WHERE run_id < ?"}) {
+        Statement rest(connection_.database(), sql);
+        rest.bind(id.value);
+        if (auto done = rest.run(); !done) return tl::unexpected(done.error());
+    }
+    if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
+    return removed;
 }
 
 } // namespace signalbox::store

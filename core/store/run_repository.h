@@ -2,6 +2,7 @@
 
 #include "core/model/run.h"
 #include "core/store/dimensions.h"
+#include "core/store/outcome_repository.h"
 
 #include <optional>
 #include <string>
@@ -14,6 +15,7 @@ struct StoredRun {
     model::Run run;
     int attemptCount = 0;
     bool hasPayload = false;
+    std::optional<RunOutcome> outcome; ///< what its caller said afterwards
 };
 
 struct RunFilter {
@@ -27,7 +29,10 @@ struct RunFilter {
     std::string route;    ///< name, of any version
     std::string workflow;
     std::string key;
+    std::string prompt;   ///< name, of any version, or `name@version`
     std::optional<bool> stream;
+    std::optional<bool> trial;
+    std::optional<bool> flagged; ///< whether the policy marked the output
     std::int64_t minEndToEndUs = 0;
     std::string text;     ///< in the requested model, the error's code or message
     int limit = 100;
@@ -56,10 +61,12 @@ public:
     model::Result<std::vector<StoredRun>> after(RunId id, int limit);
     /// Deletes at most `limit` expired payloads; gives how many.
     model::Result<std::int64_t> deleteExpiredPayloads(WallTime now, int limit);
+    /// With what belongs to them: outcomes, callbacks, dead letters.
     model::Result<std::int64_t> deleteRunsBefore(RunId id, int limit);
 
 private:
     StoredRun read(class Statement& row, bool withAttempts);
+    model::Result<void> addOutcome(StoredRun& stored);
     Connection& connection_;
     Dimensions& dimensions_;
 };

@@ -36,6 +36,11 @@ public:
         return value ? bind(*value) : bindVariant(QVariant(QMetaType::fromType<qlonglong>()));
     }
 
+    Statement& bind(std::optional<double> value) { return bindVariant(value ? QVariant(*value) : QVariant(QMetaType::fromType<double>())); }
+    Statement& bindNull() { return bindVariant(QVariant(QMetaType::fromType<QString>())); }
+    /// NULL for an empty text.
+    Statement& bindUnlessEmpty(std::string_view text) { return text.empty() ? bindNull() : bind(text); }
+
     /// Runs with what was bound; the next bind begins anew.
     model::Result<void> run();
     /// The next row.
@@ -47,6 +52,10 @@ public:
     std::optional<std::int64_t> optionalInteger() {
         const auto value = query_.value(column_++);
         return value.isNull() ? std::nullopt : std::optional<std::int64_t>(value.toLongLong());
+    }
+    std::optional<double> optionalReal() {
+        const auto value = query_.value(column_++);
+        return value.isNull() ? std::nullopt : std::optional<double>(value.toDouble());
     }
     std::string text() { return query_.value(column_++).toString().toStdString(); }
     std::string blob() { return query_.value(column_++).toByteArray().toStdString(); }

@@ -51,7 +51,7 @@ QJsonObject target(const QString& provider, const QString& model, const QString&
 }
 
 QJsonObject route(const QString& name, double calls, double errors, double fallbacks, double p95) {
-    return {{"name"_L1, name}, {"calls_per_s"_L1, calls}, {"error_rate"_L1, errors}, {"fallback_rate"_L1, fallbacks}, {"end_to_end_p95_ms"_L1, p95}};
+    return {{"name"_L1, name}, {"state"_L1, errors >= 0.1 ? "degraded"_L1 : "healthy"_L1}, {"calls_per_s"_L1, calls}, {"error_rate"_L1, errors}, {"fallback_rate"_L1, fallbacks}, {"end_to_end_p95_ms"_L1, p95}};
 }
 
 QJsonObject page(const QJsonArray& items) {
@@ -149,7 +149,7 @@ QJsonObject overviewData() {
                                       target(u"mistral-eu"_s, u"mistral-small-latest"_s, u"half_open"_s, 0.2, 0.05, 510, 1900, 1, 8),
                                       target(u"sandbox"_s, u"small"_s, u"healthy"_s, 3.9, 0, 181, 330, 7, 0),
                                       target(u"sandbox"_s, u"large"_s, u"idle"_s, 0, 0, 0, 0, 0, 0)}},
-            {"workflows"_L1, QJsonArray()},
+            {"workflows"_L1, QJsonArray{route(u"support-reply"_s, 6.4, 0.006, 0.02, 3120), route(u"ticket-triage"_s, 11.9, 0.002, 0.09, 1870), route(u"summary"_s, 0.9, 0.14, 0.3, 8200)}},
             {"routes"_L1, QJsonArray{route(u"fast-json"_s, 19.2, 0.004, 0.112, 2840), route(u"summaries"_s, 9.6, 0.009, 0.021, 6120),
                                      route(u"vision"_s, 1.1, 0.061, 0.31, 9300), route(u"starter"_s, 3.9, 0, 0, 1420)}},
             {"series"_L1, series}};

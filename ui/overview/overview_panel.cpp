@@ -30,18 +30,19 @@ PanelDescription overviewPanel() {
 
 OverviewPanel::OverviewPanel(const PanelContext& context, QWidget* parent)
     : Panel(parent), m_context(context), m_bar(new MessageBar), m_totals(new TotalsStrip), m_firstCall(new FirstCall),
-      m_targets(targetsModel(this)), m_targetTable(new DataTable(u"overview-targets"_s, tr("Targets"))), m_routes(routesModel(this)),
-      m_routeTable(new DataTable(u"overview-routes"_s, tr("Routes"))), m_routesHeading(new TextLabel(tr("Routes"), TextStyle::Heading)),
+      m_targets(targetsModel(this)), m_targetTable(new DataTable(u"overview-targets"_s, tr("Targets"))), m_services(servicesModel(this)),
+      m_serviceTable(new DataTable(u"overview-services"_s, tr("Workflows and routes"))),
       m_detail(new TargetDetail), m_split(new QSplitter) {
     m_targetTable->setModel(m_targets);
     m_targetTable->setItemDelegate(new StatusDelegate(JsonTableModel::StatusRole, JsonTableModel::SimulatedRole, m_targetTable));
     m_targetTable->setSelectionMode(QAbstractItemView::SingleSelection);
     m_targetTable->setColumnWidths({240, 110, 70, 70, 115, 75, 85, 180, 180});
-    m_routeTable->setModel(m_routes);
-    m_routeTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_routeTable->setColumnWidths({260, 120, 80, 100, 130});
-    m_routeTable->horizontalHeader()->setStretchLastSection(false);
-    m_routeTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_serviceTable->setModel(m_services);
+    m_serviceTable->setItemDelegate(new StatusDelegate(JsonTableModel::StatusRole, JsonTableModel::SimulatedRole, m_serviceTable));
+    m_serviceTable->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_serviceTable->setColumnWidths({220, 90, 110, 80, 70, 90, 130});
+    m_serviceTable->horizontalHeader()->setStretchLastSection(false);
+    m_serviceTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
 
     auto* left = new QWidget;
     auto* lists = new QVBoxLayout(left);
@@ -50,8 +51,8 @@ OverviewPanel::OverviewPanel(const PanelContext& context, QWidget* parent)
     lists->addWidget(new TextLabel(tr("Targets"), TextStyle::Heading));
     lists->addWidget(m_targetTable, 3);
     lists->addSpacing(8);
-    lists->addWidget(m_routesHeading);
-    lists->addWidget(m_routeTable, 2);
+    lists->addWidget(new TextLabel(tr("Workflows and routes"), TextStyle::Heading));
+    lists->addWidget(m_serviceTable, 2);
     m_split->addWidget(left);
     m_split->addWidget(m_detail);
     m_split->setStretchFactor(0, 1);
@@ -72,8 +73,10 @@ OverviewPanel::OverviewPanel(const PanelContext& context, QWidget* parent)
     column->addWidget(m_split, 1);
 
     connect(m_targetTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OverviewPanel::showSelected);
-    connect(m_routeTable, &DataTable::rowActivated, this,
-            [this](int row) { Q_EMIT linkRequested(linkTo(u"runs"_s, {}, {{u"route"_s, m_routes->idAt(row)}})); });
+    connect(m_serviceTable, &DataTable::rowActivated, this, [this](int row) {
+        const QJsonObject service = m_services->row(row);
+        Q_EMIT linkRequested(linkTo(u"runs"_s, {}, {{service.value("kind"_L1).toString(), service.value("name"_L1).toString()}}));
+    });
     connect(m_targetTable, &DataTable::rowActivated, this, [this](int row) {
         const QJsonObject target = m_targets->row(row);
         Q_EMIT linkRequested(linkTo(u"runs"_s, {}, {{u"provider"_s, target.value("provider"_L1).toString()}, {u"model"_s, target.value("model"_L1).toString()}}));
@@ -150,7 +153,20 @@ void OverviewPanel::show(const QJsonObject& overview, bool whole) {
         m_targets->setRows(targets);
         m_targets->touch();
     }
-    if (overview.contains("routes"_L1)) m_routes->setRows(overview.value("routes"_L1).toArray());
+    if (overview.contains("routes"_L1)) {
+        QJsonArray services;
+        const auto add = [&](QLatin1StringView member, const QString& kind) {
+            const QJsonArray list = overview.value(member).toArray();
+            for (const QJsonValue& value : list) {
+                QJsonObject service = value.toObject();
+                service.insert("kind"_L1, kind);
+                services.append(service);
+            }
+        };
+        add("workflows"_L1, u"workflow"_s);
+        add("routes"_L1, u"route"_s);
+        m_services->setRows(services);
+    }
     showSelected();
 }
 
@@ -203,7 +219,7 @@ QList<PanelAction> OverviewPanel::actions() {
 }
 
 QList<PanelKey> OverviewPanel::keys() const {
-    return {{QKeySequence(Qt::Key_Return), tr("Runs of the chosen target or route")}};
+    return {{QKeySequence(Qt::Key_Return), tr("Runs of the chosen target, workflow or route")}};
 }
 
 } // namespace signalbox::ui

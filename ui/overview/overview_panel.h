@@ -17,12 +17,11 @@ class FirstCall;
 class JsonTableModel;
 class MessageBar;
 class TargetDetail;
-class TextLabel;
 class TotalsStrip;
 
 PanelDescription overviewPanel();
 
-/// Is everything all right: totals, every target's health, every route's traffic, as they are this second.
+/// Is everything all right: totals, every target's health, every workflow's and route's traffic, as they are this second.
 class OverviewPanel : public Panel {
     Q_OBJECT
 
@@ -48,9 +47,8 @@ private:
     FirstCall* m_firstCall;
     JsonTableModel* m_targets;
     DataTable* m_targetTable;
-    JsonTableModel* m_routes;
-    DataTable* m_routeTable;
-    TextLabel* m_routesHeading;
+    JsonTableModel* m_services; ///< workflows, then routes
+    DataTable* m_serviceTable;
     TargetDetail* m_detail;
     QSplitter* m_split;
     QTimer m_poll;

@@ -98,15 +98,25 @@ JsonTableModel* targetsModel(QObject* parent) {
     return new JsonTableModel(std::move(columns), targetName, parent);
 }
 
-JsonTableModel* routesModel(QObject* parent) {
-    const auto name = [](const QJsonObject& row) { return row.value("name"_L1).toString(); };
+JsonTableModel* servicesModel(QObject* parent) {
     std::vector<JsonTableModel::Column> columns;
-    columns.push_back({tr("Route"), false, JsonTableModel::text(name)});
+    columns.push_back({tr("Name"), false, JsonTableModel::text([](const QJsonObject& row) { return row.value("name"_L1).toString(); })});
+    columns.push_back({tr("Kind"), false, JsonTableModel::text([](const QJsonObject& row) {
+                           return row.value("kind"_L1).toString() == u"workflow" ? tr("Workflow") : tr("Route");
+                       })});
+    columns.push_back({tr("State"), false,
+                       [](const QJsonObject& row, int role) -> QVariant {
+                           if (role == Qt::DisplayRole || role == JsonTableModel::StatusRole) return row.value("state"_L1).toString();
+                           return {};
+                       },
+                       tr("Degraded: one call in ten or more failed for its caller over the last minute")});
     columns.push_back({tr("Calls"), true, perSecond("calls_per_s"), tr("Calls per second over the last minute")});
     columns.push_back({tr("Errors"), true, share("error_rate"), tr("Share of calls that failed for their caller")});
     columns.push_back({tr("Fallbacks"), true, share("fallback_rate"), tr("Share of calls that another target than the first had to answer")});
     columns.push_back({tr("End to end p95"), true, milliseconds("end_to_end_p95_ms"), tr("19 of 20 calls were answered sooner")});
-    return new JsonTableModel(std::move(columns), name, parent);
+    return new JsonTableModel(std::move(columns), serviceId, parent);
 }
+
+QString serviceId(const QJsonObject& service) { return service.value("kind"_L1).toString() + u'/' + service.value("name"_L1).toString(); }
 
 } // namespace signalbox::ui

@@ -12,7 +12,9 @@ QString breakerText(const QJsonObject& target);
 
 /// The members of `GET /overview` `targets` as a table.
 JsonTableModel* targetsModel(QObject* parent);
-/// ... and its `routes`.
-JsonTableModel* routesModel(QObject* parent);
+/// ... its `workflows` and `routes` as one table; each row has its `kind` added.
+JsonTableModel* servicesModel(QObject* parent);
+/// `workflow/support-reply`.
+QString serviceId(const QJsonObject& service);
 
 } // namespace signalbox::ui

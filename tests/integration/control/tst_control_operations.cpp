@@ -35,11 +35,54 @@ const std::vector<Sample>& samples() {
         {"PUT /documents/{kind}/{name}/labels/{label}", "/documents/policy/extra/labels/staging", R"({"version":1,"expect":0})"},
         {"DELETE /documents/{kind}/{name}/labels/{label}", "/documents/policy/extra/labels/staging", {}},
         {"DELETE /documents/{kind}/{name}", "/documents/policy/extra", {}},
+        {"POST /documents/{kind}/{name}/restore", "/documents/policy/extra/restore", {}},
+        {"POST /documents", "/documents", R"({"kind":"prompt","name":"spare","spec":{"messages":[{"role":"user","content":"one {{x}}"}]}})"},
+        {"POST /documents", "/documents", R"({"kind":"prompt","name":"spare","spec":{"messages":[{"role":"user","content":"two {{x}}"}]}})"},
+        {"POST /documents", "/documents", R"({"kind":"prompt","name":"spare","spec":{"messages":[{"role":"user","content":"three {{x}}"}]}})"},
+        {"GET /documents/{kind}/{name}/referrers", "/documents/provider/sandbox/referrers", {}},
+        {"GET /documents/{kind}/{name}/diff", "/documents/prompt/spare/diff?from=1&to=latest&resolve=true", {}},
+        {"POST /documents/{kind}/{name}/render", "/documents/prompt/spare/render", R"({"version":2,"variables":{"x":1}})"},
+        {"GET /documents/{kind}/{name}/performance", "/documents/prompt/spare/performance", {}},
+        {"PUT /documents/{kind}/{name}/labels/{label}", "/documents/prompt/spare/labels/staging", R"({"version":1})"},
+        {"PUT /documents/{kind}/{name}/labels/{label}", "/documents/prompt/spare/labels/staging", R"({"version":2})"},
+        {"POST /documents/{kind}/{name}/labels/{label}/rollback", "/documents/prompt/spare/labels/staging/rollback", R"({"message":"a test"})"},
+        {"GET /documents/{kind}/{name}/labels/{label}/history", "/documents/prompt/spare/labels/staging/history", {}},
+        {"POST /documents/{kind}/{name}/labels/{label}/approvals", "/documents/prompt/spare/labels/staging/approvals", R"({"version":2,"message":"a test"})"},
+        {"GET /approvals", "/approvals?state=open", {}},
+        {"GET /approvals/{id}", "/approvals/1", {}},
+        {"POST /approvals/{id}/approve", "/approvals/1/approve", R"({"note":"a test"})"},
+        {"POST /documents/{kind}/{name}/labels/{label}/approvals", "/documents/prompt/spare/labels/staging/approvals", R"({"version":3,"stages":[10,100]})"},
+        {"POST /approvals/{id}/reject", "/approvals/2/reject", {}},
+        {"POST /documents/{kind}/{name}/labels/{label}/approvals", "/documents/prompt/spare/labels/staging/approvals", R"({"version":3})"},
+        {"POST /approvals/{id}/withdraw", "/approvals/3/withdraw", {}},
+        {"PUT /documents/{kind}/{name}/labels/{label}/rollout", "/documents/prompt/spare/labels/staging/rollout", R"({"candidate":3,"stages":[5,25,100],"advance":"manual"})"},
+        {"GET /documents/{kind}/{name}/labels/{label}/rollout", "/documents/prompt/spare/labels/staging/rollout", {}},
+        {"POST /documents/{kind}/{name}/labels/{label}/rollout/advance", "/documents/prompt/spare/labels/staging/rollout/advance", {}},
+        {"DELETE /documents/{kind}/{name}/labels/{label}/rollout", "/documents/prompt/spare/labels/staging/rollout", {}},
+        {"PUT /protected-labels/{kind}/{label}", "/protected-labels/prompt/gold", {}},
+        {"GET /protected-labels", "/protected-labels", {}},
+        {"DELETE /protected-labels/{kind}/{label}", "/protected-labels/prompt/gold", {}},
         {"POST /apply", "/apply", R"({"documents":[{"kind":"policy","name":"more","spec":{}}],"message":"a test"})"},
         {"POST /validate", "/validate", R"({"text":"kind: policy\nname: p\nspec: {}\n"})"},
         {"GET /export", "/export", {}},
         {"GET /policies/effective", "/policies/effective?modules=more", {}},
         {"GET /routes/{name}/explain", "/routes/starter/explain?needs=tools&input_tokens=10", {}},
+        {"POST /trials", "/trials", R"({"prompt":{"name":"support-reply"},"model":"sandbox/small","variables":{"message":"hello"}})"},
+        {"POST /test-sets/{name}/runs", "/test-sets/summary/runs", R"({"version":1})"},
+        {"GET /test-runs", "/test-runs?kind=workflow", {}},
+        {"GET /test-runs/{id}", "/test-runs/{last}", {}},
+        {"DELETE /test-runs/{id}", "/test-runs/{last}", {}},
+        {"GET /templates", "/templates", {}},
+        {"GET /templates/{name}", "/templates/summary", {}},
+        {"GET /templates/{name}/file", "/templates/summary/file", {}},
+        {"POST /templates", "/templates", R"({"from_workflow":"summary","name":"extra","title":"One more"})"},
+        {"DELETE /templates/{name}", "/templates/extra", {}},
+        {"POST /templates/import", "/templates/import", "kind: template\nname: brought\ntitle: Brought\n---\nkind: workflow\nname: brought\nspec: {prompt: summary, route: starter}\n"},
+        {"POST /templates/{name}/use", "/templates/summary/use", R"({"prefix":"extra"})"},
+        {"GET /workflows", "/workflows", {}},
+        {"GET /workflows/{name}", "/workflows/summary", {}},
+        {"GET /runs/{id}/story", "/runs/{run}/story", {}},
+        {"POST /conditions/explain", "/conditions/explain", R"({"condition":{"field":"cost_usd","op":"gt","value":0.5}})"},
         {"PUT /secrets/{name}", "/secrets/vendor", R"({"value":"sk-a-test","bound_to":"https://api.vendor.example"})"},
         {"GET /secrets", "/secrets", {}},
         {"DELETE /secrets/{name}", "/secrets/vendor", {}},
@@ -145,7 +188,8 @@ class TestControlOperations : public QObject {
         if (const auto at = path.find("{run}"); at != std::string::npos) path.replace(at, 5, run_);
         if (const auto at = path.find("{last}"); at != std::string::npos) {
             const auto items = fixture_.ask("GET", path.substr(0, at - 1)).list("/items");
-            path.replace(at, 6, std::to_string(items.back().at("id").to_number<std::int64_t>()));
+            const auto& id = items.back().at("id");
+            path.replace(at, 6, id.is_string() ? std::string(id.as_string()) : std::to_string(id.to_number<std::int64_t>()));
         }
         return path;
     }
@@ -198,7 +242,7 @@ private Q_SLOTS:
             QVERIFY2(answered.status == listed.success, (sample.operation + " as " + listed.role + ": " + std::to_string(answered.status) + ' ' + answered.body).c_str());
             QCOMPARE(answered.http.header("cache-control"), std::string("no-store"));
             if (sample.operation == "GET /openapi.json" || answered.status == 204) continue;
-            if (sample.operation.ends_with("/yaml")) {
+            if (sample.operation.ends_with("/yaml") || sample.operation.ends_with("/file")) {
                 QVERIFY(answered.http.header("content-type").starts_with("text/yaml"));
                 continue;
             }

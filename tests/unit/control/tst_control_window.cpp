@@ -25,6 +25,7 @@ model::Run run(model::RunStatus status, std::int64_t firstTokenUs, std::int64_t 
     result.status = status;
     result.stream = true;
     result.route = "fast@2";
+    result.workflow = "reply@3";
     result.firstTokenUs = firstTokenUs;
     result.endToEndUs = 2 * firstTokenUs;
     result.cost = Money{nanos};
@@ -58,6 +59,16 @@ private Q_SLOTS:
         live_.target.model = "m";
     }
 
+    void trialsAreLeftOut() {
+        LiveWindow window;
+        auto trial = run(model::RunStatus::Succeeded, 100, 5);
+        trial.trial = true;
+        const std::vector<model::Run> runs{trial, run(model::RunStatus::Succeeded, 100, 5)};
+        window.add(runs, kNow);
+        QVERIFY(window.prometheus().find("signalbox_runs_total{status=\"succeeded\"} 1\n") != std::string::npos);
+        QCOMPARE(window.overview(live_, kNow).at("targets").at(0).at("calls_per_s").to_number<double>(), 0.02);
+    }
+
     void aMinuteIsCountedSecondBySecond() {
         LiveWindow window;
         const std::vector<model::Run> good(9, run(model::RunStatus::Succeeded, 100'000, 1'000'000));
@@ -71,6 +82,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(overview.at_pointer("/totals/first_token_p50_ms").to_number<double>() - 100) < 2); // the sketch's one per cent, and rounding
         QVERIFY(overview.at_pointer("/totals/cost_usd_per_h").as_string() == "0.54"); // 9 times 0.001, sixty times
         QVERIFY(overview.at_pointer("/routes/0/name").as_string() == "fast");
+        QVERIFY(overview.at_pointer("/workflows/0/name").as_string() == "reply");
+        QVERIFY(overview.at_pointer("/workflows/0/state").as_string() == "degraded"); // one in ten failed
         const auto& series = overview.at("series").as_array();
         QCOMPARE(series.size(), std::size_t(60));
         QCOMPARE(series[54].at("calls").to_number<int>(), 9);

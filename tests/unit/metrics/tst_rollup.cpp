@@ -38,6 +38,16 @@ class TestRollup : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void trialsAddNothing() {
+        signalbox::metrics::RollupMap rollups;
+        auto trial = run(RunStatus::Succeeded);
+        trial.trial = true;
+        addTo(rollups, trial);
+        QVERIFY(rollups.empty());
+        addTo(rollups, run(RunStatus::Succeeded));
+        QCOMPARE(rollups.size(), 1U);
+    }
+
     void runsAreCountedByHowTheyEnded() {
         RollupValue value;
         value.add(run(RunStatus::Succeeded));

@@ -88,6 +88,81 @@ private Q_SLOTS:
         QVERIFY(documents.production().value().empty());
     }
 
+    void refusalsListWhoRefersAndBy() {
+        test::StoreFixture fixture;
+        store::DocumentRepository documents(*fixture.connection);
+        const auto prompt = [](const std::string& name, const std::string& text) {
+            return model::Document{DocumentKind::Prompt, name, boost::json::object{{"messages", {boost::json::object{{"role", "user"}, {"content", text}}}}}};
+        };
+        const model::Document partial{DocumentKind::Prompt, "tone", boost::json::object{{"text", "Be kind."}}};
+        const model::Document workflow{DocumentKind::Workflow, "reply", boost::json::object{{"prompt", "answer@staging"}, {"route", "a"}, {"runbooks", {"outage"}}}};
+        const model::Document runbook{DocumentKind::Runbook, "outage", boost::json::object{{"steps", boost::json::array{}}}};
+        const model::Document tests{DocumentKind::TestSet, "cases",
+                                    boost::json::object{{"workflow", "reply"}, {"model", "route/a"}, {"cases", {boost::json::object{{"name", "c"}, {"input", 1}, {"expect", {boost::json::object{{"type", "judge"}, {"judge", "judge"}, {"criterion", "x"}}}}}}}}};
+        QVERIFY(documents.add({partial, prompt("answer", "{{> tone}} {{input}}"), prompt("judge", "{{output}}"), route("a", "p/m"), runbook, workflow, tests}, {}, {}, {}, kActor, wallNow()).has_value());
+        const auto usersOf = [&](DocumentKind kind, const std::string& name) {
+            std::string users;
+            const auto found = documents.referrers(kind, name);
+            for (const auto& user : *found) users += store::subjectOf(user.by.document.kind, user.by.document.name) + user.pointer + ' ' + user.reference.text() + ';';
+            return users;
+        };
+        QCOMPARE(usersOf(DocumentKind::Prompt, "tone"), std::string("prompt/answer/spec/messages/0/content tone@production;"));
+        QCOMPARE(usersOf(DocumentKind::Prompt, "answer"), std::string("workflow/reply/spec/prompt answer@staging;"));
+        QCOMPARE(usersOf(DocumentKind::Prompt, "judge"), std::string("test_set/cases/spec/cases/0/expect/0/judge judge@production;"));
+        QCOMPARE(usersOf(DocumentKind::Route, "a"), std::string("test_set/cases/spec/model a@production;workflow/reply/spec/route a@production;"));
+        QCOMPARE(usersOf(DocumentKind::Runbook, "outage"), std::string("workflow/reply/spec/runbooks/0 outage@production;"));
+        QCOMPARE(usersOf(DocumentKind::Workflow, "reply"), std::string("test_set/cases/spec/workflow reply@production;"));
+        QCOMPARE(documents.archive(DocumentKind::Prompt, "tone", kActor, wallNow()).error().code, std::string("referred_to"));
+        // The label that a workflow names stays as well.
+        QVERIFY(documents.moveLabel(DocumentKind::Prompt, "answer", "staging", 1, {}, kActor, wallNow()).has_value());
+        QVERIFY(documents.moveLabel(DocumentKind::Prompt, "answer", "spare", 1, {}, kActor, wallNow()).has_value());
+        const auto refused = documents.removeLabel(DocumentKind::Prompt, "answer", "staging", kActor, wallNow());
+        QCOMPARE(refused.error().code, std::string("referred_to"));
+        QVERIFY2(refused.error().message.find("workflow/reply") != std::string::npos, refused.error().message.c_str());
+        QVERIFY(documents.removeLabel(DocumentKind::Prompt, "answer", "spare", kActor, wallNow()).has_value());
+        QVERIFY(documents.archive(DocumentKind::TestSet, "cases", kActor, wallNow()).has_value());
+        QVERIFY(documents.archive(DocumentKind::Workflow, "reply", kActor, wallNow()).has_value());
+        QVERIFY(documents.archive(DocumentKind::Prompt, "answer", kActor, wallNow()).has_value());
+        QVERIFY(documents.restore(DocumentKind::Prompt, "answer", kActor, wallNow()).has_value());
+        QVERIFY(!documents.isArchived(DocumentKind::Prompt, "answer").value());
+    }
+
+    void listsFindWhatVersionsSay() {
+        test::StoreFixture fixture;
+        store::DocumentRepository documents(*fixture.connection);
+        auto old = route("a", "p/m");
+        old.spec["description"] = "Says \"hello\" first";
+        QVERIFY(documents.add({old, route("b", "p/n")}, {}, {}, {}, kActor, wallNow()).has_value());
+        QCOMPARE(documents.list({}, "\"HELLO\"").value().size(), std::size_t(1));
+        QCOMPARE(documents.list({}, "\"hello\"").value().front().description, std::string("Says \"hello\" first"));
+        QCOMPARE(documents.list(DocumentKind::Policy, "hello").value().size(), std::size_t(0));
+        QCOMPARE(documents.list({}, "b").value().front().labels.at("production"), 1);
+        QVERIFY(documents.add({route("a", "p/o")}, {}, {}, {}, kActor, wallNow()).has_value());
+        QCOMPARE(documents.list({}, "hello").value().size(), std::size_t(0)); // the latest says so no more
+        QVERIFY(documents.versions(DocumentKind::Route, "a").value().front().document.spec.empty());
+    }
+
+    void whatMovedOnIsAConflictAndAllAreTold() {
+        test::StoreFixture fixture;
+        store::DocumentRepository documents(*fixture.connection);
+        QVERIFY(documents.add({route("a", "p/1"), route("b", "p/1"), route("c", "p/1")}, {}, {}, {}, kActor, wallNow()).has_value());
+        QVERIFY(documents.add({route("a", "p/2")}, {}, {}, {}, kActor, wallNow()).has_value());
+        const store::RegistrationBase base{1, 1, 1};
+        auto refused = documents.add({route("a", "p/3"), route("b", "p/3"), route("c", "p/1")}, {}, {}, {}, kActor, wallNow(), {base, base, base});
+        QCOMPARE(refused.error().code, std::string("conflict"));
+        QCOMPARE(refused.error().violations.size(), std::size_t(1));
+        QCOMPARE(refused.error().violations[0].pointer, std::string("/documents/0"));
+        QVERIFY2(refused.error().violations[0].message.find("version 2 now, by ada") != std::string::npos, refused.error().violations[0].message.c_str());
+        // The same content is none, whatever moved; and what nobody edited is no new version.
+        QVERIFY(documents.add({route("a", "p/2")}, {}, {}, {}, kActor, wallNow(), {base}).value()[0].unchanged);
+        const auto kept = documents.add({route("a", "p/1")}, {}, {}, {}, kActor, wallNow(), {store::RegistrationBase{1, 2, 1}}).value();
+        QVERIFY(kept[0].unchanged);
+        QCOMPARE(kept[0].version, 1);
+        QVERIFY(documents.moveLabel(DocumentKind::Route, "a", "production", 2, {}, kActor, wallNow()).has_value());
+        refused = documents.add({route("a", "p/3")}, {}, {}, {}, kActor, wallNow(), {store::RegistrationBase{1, 2, 1}});
+        QCOMPARE(refused.error().code, std::string("conflict"));
+    }
+
     void everyChangeIsInTheAuditChainAndTamperingShows() {
         test::StoreFixture fixture;
         store::DocumentRepository documents(*fixture.connection);
