@@ -108,7 +108,7 @@ QJsonObject workflowData(const QString& name) {
             {"curl"_L1, QString(u"curl -s "_s + url + u" \\\n  -H \"Authorization: Bearer $SIGNALBOX_KEY\" \\\n  -H \"Content-Type: application/json\" \\\n  -d '{\"input\": {\"message\": \"Where is my parcel?\"}}'"_s)},
             {"python"_L1, QString(u"import os, requests\n\nanswer = requests.post(\n    \""_s + url + u"\",\n    headers={\"Authorization\": f\"Bearer {os.environ['SIGNALBOX_KEY']}\"},\n    json={\"input\": {\"message\": \"Where is my parcel?\"}},\n)\nanswer.raise_for_status()\nprint(answer.json()[\"output\"])"_s)},
             {"javascript"_L1, QString(u"const answer = await fetch(\""_s + url + u"\", {\n  method: \"POST\",\n  headers: { Authorization: `Bearer ${process.env.SIGNALBOX_KEY}`, \"Content-Type\": \"application/json\" },\n  body: JSON.stringify({ input: { message: \"Where is my parcel?\" } }),\n});\nconsole.log((await answer.json()).output);"_s)},
-            {"health"_L1, QJsonObject{{"calls_24h"_L1, 4812}, {"success_24h"_L1, 0.9938}}}};
+            {"health"_L1, QJsonObject{{"calls_24h"_L1, 4812}, {"success_24h"_L1, 0.9938}, {"end_to_end_p95_ms"_L1, 2840.5}, {"cost_per_success_usd"_L1, "0.000171000"_L1}}}};
 }
 
 QJsonArray versionRows() {
@@ -170,9 +170,9 @@ QJsonArray templateRows() {
 }
 
 ControlReply trialReply() {
-    const QString output = u"{\"reply\":\"Your parcel was handed to the carrier on 3 March and should be with you on 7 March, before the weekend.\",\"category\":\"delivery\",\"sentiment\":\"frustrated\",\"needs_human\":false,\"open_questions\":[],\"confidence\":0.64}"_s;
-    ControlReply reply{200, QJsonObject{{"id"_L1, "chatcmpl-1"_L1}, {"object"_L1, "chat.completion"_L1}, {"choices"_L1, QJsonArray{QJsonObject{{"index"_L1, 0}, {"message"_L1, QJsonObject{{"role"_L1, "assistant"_L1}, {"content"_L1, output}}}, {"finish_reason"_L1, "stop"_L1}}}},
-                                        {"usage"_L1, QJsonObject{{"prompt_tokens"_L1, 612}, {"completion_tokens"_L1, 74}}}}};
+    const QString output = u"{\"reply\":\"Your parcel was handed to the carrier on 3 March and should be with you on 7 March, before the weekend.\",\"category\":\"delivery\",\"sentiment\":\"frustrated\",\"needs_human\":false,\"open_questions\":[],\"confidence\":6.4E-1}"_s;
+    // As text: a gateway keeps the order of members.
+    ControlReply reply{200, QJsonValue(u"{\"id\":\"run_0WORKFLOW0001\",\"workflow\":\"support-reply@3\",\"status\":\"succeeded\",\"output\":%1,\"repaired\":true,\"usage\":{\"input_tokens\":612,\"output_tokens\":74}}"_s.arg(output))};
     reply.headers = {{"x-signalbox-run-id", workflowRunData().value("id"_L1).toString().toLatin1()}, {"x-signalbox-target", "sandbox/small"}, {"x-signalbox-cost-usd", "0.000136200"}};
     return reply;
 }
@@ -248,9 +248,9 @@ std::optional<ControlReply> workflowAnswer(const ControlRequest& request) {
     const QStringList parts = request.path.split(u'/', Qt::SkipEmptyParts);
     if (request.method == "GET") return read(request, parts);
     const bool label = parts.value(0) == u"documents" && parts.value(1) == u"workflow" && parts.value(3) == u"labels";
-    if (request.method == "PUT" && label) return ControlReply{200, QJsonObject{{"label"_L1, parts.value(4)}, {"version"_L1, request.body.value("version"_L1)}}};
+    if (request.method == "PUT" && label) return ControlReply{200, QJsonObject{{"labels"_L1, QJsonObject{{"latest"_L1, 4}, {parts.value(4), request.body.value("version"_L1)}}}}};
     if (request.method != "POST") return {};
-    if (label && parts.value(5) == u"rollback") return ControlReply{200, QJsonObject{{"label"_L1, parts.value(4)}, {"version"_L1, 2}}};
+    if (label && parts.value(5) == u"rollback") return ControlReply{200, QJsonObject{{"labels"_L1, QJsonObject{{"latest"_L1, 4}, {parts.value(4), 2}}}}};
     if (label && parts.value(5) == u"approvals") return ControlReply{201, QJsonObject{{"id"_L1, "apr_2"_L1}, {"state"_L1, "open"_L1}}};
     if (parts.value(0) == u"documents" && parts.value(3) == u"restore") return ControlReply{200, QJsonObject{{"ok"_L1, true}}};
     if (request.path == u"/trials") return trialReply();

@@ -31,7 +31,7 @@ QString nameFrom(const QString& title) {
 } // namespace
 
 SaveForm::SaveForm(client::Connection& connection, QWidget* parent)
-    : QFrame(parent), m_connection(connection), m_workflow(new QComboBox), m_title(new QLineEdit), m_name(new QLineEdit), m_problem((new TextLabel({}, TextStyle::Body, Token::Bad))->wrapped()),
+    : QFrame(parent), m_connection(connection), m_workflow(new QComboBox), m_title(new QLineEdit), m_name(new QLineEdit), m_description(new QLineEdit), m_problem((new TextLabel({}, TextStyle::Body, Token::Bad))->wrapped()),
       m_save(new QPushButton(tr("Save as template"))) {
     setProperty("card", true);
     setObjectName(u"template-save-form"_s);
@@ -40,6 +40,8 @@ SaveForm::SaveForm(client::Connection& connection, QWidget* parent)
     m_title->setAccessibleName(tr("Title"));
     m_title->setObjectName(u"template-save-title"_s);
     m_title->setPlaceholderText(tr("As it stands on its card"));
+    m_description->setAccessibleName(tr("What it does"));
+    m_description->setPlaceholderText(tr("One sentence for its card"));
     m_name->setAccessibleName(tr("Name"));
     m_name->setObjectName(u"template-save-name"_s);
     m_save->setProperty("primary", true);
@@ -58,6 +60,7 @@ SaveForm::SaveForm(client::Connection& connection, QWidget* parent)
     form->addRow((new TextLabel(tr("The template has the workflow as it is live now, with its prompt, route, policies, runbooks and test sets."), TextStyle::Body, Token::Muted))->wrapped());
     form->addRow(new TextLabel(tr("Workflow")), m_workflow);
     form->addRow(new TextLabel(tr("Title")), m_title);
+    form->addRow(new TextLabel(tr("What it does")), m_description);
     form->addRow(new TextLabel(tr("Name")), m_name);
     form->addRow(m_problem);
     form->addRow(buttons);
@@ -72,6 +75,7 @@ SaveForm::SaveForm(client::Connection& connection, QWidget* parent)
     connect(m_title, &QLineEdit::returnPressed, this, &SaveForm::save);
     connect(m_workflow, &QComboBox::currentTextChanged, this, [this](const QString& workflow) {
         if (!m_nameTyped) m_title->setText(workflow.isEmpty() ? QString() : workflow.left(1).toUpper() + QString(workflow.mid(1)).replace(u'-', u' '));
+        m_description->setText(m_descriptions.value(m_workflow->currentIndex()));
         check();
     });
     connect(m_save, &QPushButton::clicked, this, &SaveForm::save);
@@ -90,6 +94,7 @@ void SaveForm::open(const QString& workflow) {
 void SaveForm::fill(const QString& wanted) {
     QUrlQuery query;
     query.addQueryItem(u"kind"_s, u"workflow"_s);
+    query.addQueryItem(u"archived"_s, u"false"_s);
     m_connection.api().get(u"/documents"_s, query, this, [this, wanted](const client::ApiResult& result) {
         if (!result.ok()) {
             m_problem->setText(tr("The workflows could not be read. %1").arg(result.error->message));
@@ -98,7 +103,11 @@ void SaveForm::fill(const QString& wanted) {
         }
         const QString chosen = wanted.isEmpty() ? m_workflow->currentText() : wanted;
         m_workflow->clear();
-        for (const QJsonValue& item : result.items()) m_workflow->addItem(item.toObject().value("name"_L1).toString());
+        m_descriptions.clear();
+        for (const QJsonValue& item : result.items()) {
+            m_descriptions.append(item.toObject().value("description"_L1).toString());
+            m_workflow->addItem(item.toObject().value("name"_L1).toString());
+        }
         if (const int at = m_workflow->findText(chosen); at >= 0) m_workflow->setCurrentIndex(at);
         m_title->selectAll();
     });
@@ -111,7 +120,7 @@ void SaveForm::save() {
     const QString name = m_name->text();
     const QString title = m_title->text().trimmed();
     m_save->setEnabled(false);
-    m_connection.api().post(u"/templates"_s, QJsonObject{{u"from_workflow"_s, m_workflow->currentText()}, {u"name"_s, name}, {u"title"_s, title}}, this, [this, name, title](const client::ApiResult& result) {
+    m_connection.api().post(u"/templates"_s, QJsonObject{{u"from_workflow"_s, m_workflow->currentText()}, {u"name"_s, name}, {u"title"_s, title}, {u"description"_s, m_description->text().trimmed()}}, this, [this, name, title](const client::ApiResult& result) {
         check();
         if (!result.ok()) {
             m_problem->setText(tr("The template was not saved. %1").arg(result.error->message));

@@ -38,8 +38,10 @@ private:
     QComboBox* m_workflow;
     QLineEdit* m_title;
     QLineEdit* m_name;
+    QLineEdit* m_description;
     TextLabel* m_problem;
     QPushButton* m_save;
+    QStringList m_descriptions; ///< of the workflows that there are
     bool m_nameTyped = false;
 };
 

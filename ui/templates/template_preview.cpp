@@ -247,7 +247,7 @@ void TemplatePreview::showPlan() {
         const bool there = std::any_of(m_existing.begin(), m_existing.end(), [&](const QJsonValue& one) { return one["kind"_L1].toString() == kind && one["name"_L1].toString() == target; });
         known += there ? 1 : 0;
         const QString text = tr("%1 %2", "kind and name of a document").arg(kindWord(kind), target);
-        if (there) sentences.append({u"warning"_s, Token::Warning, text, tr("There is one of this name: it gets a new version if it says something else, which is not live.")});
+        if (there) sentences.append({u"warning"_s, Token::Warning, text, tr("There is one of this name. Unless it says the same, nothing is registered: give a prefix.")});
         else sentences.append({u"plus"_s, Token::Good, text, {}});
     }
     m_plan->set(sentences);
@@ -255,7 +255,7 @@ void TemplatePreview::showPlan() {
     m_prefix->setProperty("invalid", !right);
     m_planNote->setColor(right ? Token::Muted : Token::Bad);
     m_planNote->setText(!right  ? tr("A prefix has lower-case letters, digits, '-', '_' and '.', and begins with a letter or digit.")
-                        : known ? tr("With a prefix, what is there stays apart.")
+                        : known ? tr("With a prefix, the new documents get names of their own.")
                                 : tr("New documents are live at once, on the sandbox: no call leaves this machine until you change the route."));
 }
 
@@ -272,6 +272,7 @@ void TemplatePreview::use() {
         m_register->setEnabled(true);
         if (!result.ok()) {
             m_bar->showError(tr("Nothing was registered."), *result.error);
+            m_prefix->setFocus();
             return;
         }
         m_bar->clear();

@@ -24,6 +24,7 @@
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QUrlQuery>
 #include <QVBoxLayout>
 
@@ -226,7 +227,8 @@ void TemplatesPanel::choose(const QString& name) {
         card->setChecked(true);
         m_preview->show();
         m_preview->showTemplate(card->description());
-        m_scroll->ensureWidgetVisible(card);
+        // Once the gallery has made room for the preview.
+        QTimer::singleShot(0, card, [this, card] { m_scroll->ensureWidgetVisible(card); });
         return;
     }
     if (m_items.isEmpty()) m_wanted = name;

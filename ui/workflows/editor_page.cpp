@@ -178,7 +178,7 @@ void EditorPage::updateButtons() {
     const bool edited = isEdited();
     const bool mayEdit = m_connection.may(client::Role::Engineer);
     for (QWidget* widget : {static_cast<QWidget*>(m_save), static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_revert)}) widget->setVisible(mayEdit);
-    m_promote->setVisible(m_connection.may(client::Role::Operator));
+    m_promote->setVisible(mayEdit);
     m_editor->setReadOnly(!mayEdit);
     m_save->setEnabled(edited && m_valid);
     m_promote->setEnabled(m_valid && (edited || (m_latest > 0 && m_production != m_latest)));

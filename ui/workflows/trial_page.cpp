@@ -5,6 +5,7 @@
 #include "ui/widgets/drafts.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/json_text.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/theme.h"
 #include "ui/workflows/example_input.h"
@@ -98,7 +99,7 @@ TrialPage::TrialPage(client::Connection& connection, QWidget* parent)
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, &TrialPage::run);
     connect(m_example, &QPushButton::clicked, this, [this] {
-        setInput(exampleInput(m_schema));
+        setInput(m_exampleInput);
         drafts::discard(draftId());
     });
     connect(m_recordedMenu, &QMenu::aboutToShow, this, &TrialPage::fillRecorded);
@@ -146,7 +147,8 @@ void TrialPage::setWorkflow(const QJsonObject& workflow) {
     m_tabs->setTabVisible(0, m_hasForm);
     const QString draft = drafts::of(draftId());
     const QJsonValue kept = draft.isEmpty() ? QJsonValue(QJsonValue::Undefined) : parsed(draft);
-    setInput(kept.isUndefined() ? exampleInput(schema) : kept);
+    m_exampleInput = workflow.contains("example_input"_L1) ? workflow.value("example_input"_L1) : exampleInput(schema);
+    setInput(kept.isUndefined() ? m_exampleInput : kept);
 }
 
 void TrialPage::setVersions(const QJsonArray& versions) {
@@ -265,8 +267,9 @@ void TrialPage::finished(const client::ApiResult& result) {
         m_result->setFailure(*result.error, runId, m_elapsed.elapsed());
         m_form->showViolations(result.error->violations);
     } else {
-        const QJsonObject message = result.object().value("choices"_L1).toArray().first().toObject().value("message"_L1).toObject();
-        m_result->setOutput(message.value("content"_L1).toString(), runId, QString::fromLatin1(result.headers.value("x-signalbox-cost-usd")), m_elapsed.elapsed());
+        // A text is shown without its quotes; anything else as it was written, its members in their order.
+        const QJsonValue output = result.object().value("output"_L1);
+        m_result->setOutput(output.isString() ? output.toString() : jsonMember(QString::fromUtf8(result.text), u"output"_s), runId, QString::fromLatin1(result.headers.value("x-signalbox-cost-usd")), m_elapsed.elapsed());
     }
     if (!runId.isEmpty())
         m_connection.api().get(client::pathOf({u"runs"_s, runId}), {}, this, [this](const client::ApiResult& run) {

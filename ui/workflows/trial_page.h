@@ -55,6 +55,7 @@ private:
     client::Connection& m_connection;
     QString m_name;
     QJsonValue m_schema;
+    QJsonValue m_exampleInput;
     QComboBox* m_version;
     QToolButton* m_recorded;
     QMenu* m_recordedMenu;

@@ -145,7 +145,7 @@ void VersionsPage::showVersion() {
 void VersionsPage::updateButtons() {
     const qint64 version = chosen();
     const QString name = label();
-    m_actions->setVisible(m_connection.may(client::Role::Operator));
+    m_actions->setVisible(m_connection.may(client::Role::Engineer));
     m_move->setText(name == "production"_L1 ? tr("Make version %1 live").arg(version) : tr("Move the label to version %1").arg(version));
     m_move->setEnabled(version > 0 && !name.isEmpty() && name != "latest"_L1 && versionOf(name) != version);
     m_rollBack->setEnabled(!name.isEmpty() && versionOf(name) > 0 && name != "latest"_L1);
@@ -196,7 +196,7 @@ void VersionsPage::rollBack() {
         }
         m_bar->clear();
         m_message->clear();
-        const qint64 now = result.object().value("version"_L1).toInt();
+        const qint64 now = result.object().value("labels"_L1).toObject().value(name).toInt();
         Q_EMIT messageRequested(tr("%1: %2 is back on version %3.", "a workflow, a label, a version").arg(workflow, name).arg(now), [this, path, before, now] {
             m_connection.api().put(path, QJsonObject{{u"version"_s, before}, {u"expect"_s, now}}, this, [this](const client::ApiResult& undone) {
                 if (!undone.ok()) m_bar->showError(tr("It could not be undone."), *undone.error);

@@ -262,6 +262,8 @@ void WorkflowDetail::fillHead() {
     const QJsonObject health = m_workflow.value("health"_L1).toObject();
     if (const QJsonValue calls = health.value("calls_24h"_L1); calls.isDouble()) facts.append({tr("Calls in 24 h"), format::count(static_cast<qint64>(calls.toDouble())), {}});
     if (const QJsonValue success = health.value("success_24h"_L1); success.isDouble()) facts.append({tr("Success"), format::share(success.toDouble()), {}});
+    if (const QJsonValue slow = health.value("end_to_end_p95_ms"_L1); slow.isDouble()) facts.append({tr("p95", "19 of 20 calls are faster"), format::milliseconds(slow.toDouble()), {}});
+    if (const QString cost = health.value("cost_per_success_usd"_L1).toString(); !cost.isEmpty()) facts.append({tr("Cost per success"), format::usd(cost), {}});
     m_facts->setParts(facts);
     m_facts->show();
 }
@@ -270,6 +272,8 @@ void WorkflowDetail::fill(const QJsonObject& workflow) {
     const bool other = m_workflow.isEmpty();
     m_workflow = workflow;
     fillHead();
+    if (const QString problem = workflow.value("problem"_L1).toString(); !problem.isEmpty()) m_bar->show(MessageBar::Kind::Warning, tr("It cannot serve as it stands."), problem);
+    else if (other) m_bar->clear();
     const QJsonObject spec = workflow.value("spec"_L1).toObject();
     const QJsonObject outline = workflow.value("outline"_L1).toObject();
     const auto title = [&](QLatin1StringView member) { return spec.value(member).toObject().value("title"_L1).toString(); };
@@ -331,11 +335,14 @@ void WorkflowDetail::showReferrers(const client::ApiError& error) {
         const QJsonObject one = value.toObject();
         who << (value.isString() ? value.toString() : one.value("kind"_L1).toString().replace(u'_', u' ') + u' ' + one.value("name"_L1).toString());
     }
+    // Each violation says who names what.
+    if (who.isEmpty() && error.code == "referred_to"_L1)
+        for (const client::Violation& violation : error.violations) who << violation.message;
     if (who.isEmpty()) {
         m_bar->showError(tr("%1 was not archived.").arg(m_name), error);
         return;
     }
-    m_bar->show(MessageBar::Kind::Error, tr("%1 was not archived: others refer to it.").arg(m_name), tr("Change these first: %1.", "a list of documents").arg(who.join(u", "_s)), error.details());
+    m_bar->show(MessageBar::Kind::Error, tr("%1 was not archived: others refer to it.").arg(m_name), tr("Change these first: %1.", "a list of documents").arg(who.join(u"; "_s)), error.details());
 }
 
 } // namespace signalbox::ui

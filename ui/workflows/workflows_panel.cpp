@@ -155,7 +155,7 @@ void WorkflowsPanel::readList() {
     QUrlQuery query;
     query.addQueryItem(u"kind"_s, u"workflow"_s);
     if (const QString text = m_search->text().trimmed(); !text.isEmpty()) query.addQueryItem(u"q"_s, QString::fromLatin1(QUrl::toPercentEncoding(text)));
-    if (m_archived->isChecked()) query.addQueryItem(u"archived"_s, u"true"_s);
+    query.addQueryItem(u"archived"_s, m_archived->isChecked() ? u"any"_s : u"false"_s);
     m_context.connection.api().get(u"/documents"_s, query, this, [this](const client::ApiResult& result) {
         if (!result.ok()) {
             if (m_context.connection.isLive()) m_bar->showError(tr("The workflows could not be read."), *result.error);
@@ -186,6 +186,9 @@ void WorkflowsPanel::showRows() {
     m_setting = true;
     m_model->setRows(withFigures(m_items, m_figures));
     m_setting = false;
+    // A column that nothing is known for is in the way.
+    const bool owned = std::any_of(m_items.begin(), m_items.end(), [](const QJsonValue& item) { return !item["owner"_L1].toString().isEmpty(); });
+    if (!owned) m_table->setColumnHidden(OwnerColumn, true);
     const bool filtering = !m_search->text().trimmed().isEmpty();
     m_stack->setCurrentWidget(m_model->rowCount() == 0 && !filtering && !m_detail->isNew() ? static_cast<QWidget*>(m_empty) : m_table);
     if (before.isEmpty()) return;
