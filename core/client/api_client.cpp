@@ -13,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int transferTimeoutMs = 30'000;
+constexpr int patientTimeoutMs = 10 * 60'000;
 constexpr const char* silentProperty = "signalboxCancelled";
 
 ApiError::Kind kindOf(int status) {
@@ -132,9 +133,21 @@ PendingCall ApiClient::del(const QString& path, QObject* context, Callback callb
 
 PendingCall ApiClient::send(const QByteArray& method, const QString& path, const QUrlQuery& query, const QJsonValue& body,
                             QObject* context, Callback callback) {
-    QNetworkRequest outgoing = request(path, query);
+    return sendRequest(request(path, query), method, body, context, std::move(callback));
+}
+
+PendingCall ApiClient::postPatiently(const QString& path, const QJsonValue& body, QObject* context, Callback callback) {
+    QNetworkRequest outgoing = request(path);
+    outgoing.setTransferTimeout(patientTimeoutMs);
+    return sendRequest(std::move(outgoing), "POST", body, context, std::move(callback));
+}
+
+PendingCall ApiClient::sendRequest(QNetworkRequest outgoing, const QByteArray& method, const QJsonValue& body, QObject* context, Callback callback) {
     QByteArray payload;
-    if (!body.isUndefined()) {
+    if (body.isString()) {
+        outgoing.setHeader(QNetworkRequest::ContentTypeHeader, u"text/yaml"_s);
+        payload = body.toString().toUtf8();
+    } else if (!body.isUndefined()) {
         outgoing.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
         if (body.isObject())
             payload = QJsonDocument(body.toObject()).toJson(QJsonDocument::Compact);
@@ -161,6 +174,7 @@ void ApiClient::finish(QNetworkReply* reply, const Callback& callback) {
     const bool cut = result.status / 100 == 2 && reply->error() != QNetworkReply::NoError;
     if (cut) result.status = 0;
     result.text = reply->readAll();
+    for (const auto& [name, value] : reply->rawHeaderPairs()) result.headers.insert(name.toLower(), value);
 
     QJsonParseError parseError{};
     const QJsonDocument document = QJsonDocument::fromJson(result.text, &parseError);

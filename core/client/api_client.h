@@ -48,9 +48,11 @@ public:
     PendingCall post(const QString& path, const QJsonValue& body, QObject* context, Callback callback);
     PendingCall put(const QString& path, const QJsonValue& body, QObject* context, Callback callback);
     PendingCall del(const QString& path, QObject* context, Callback callback);
-    /// Any of them, for what needs both a query and a body. An undefined body sends none.
+    /// Any of them, for what needs both a query and a body. An undefined body sends none; a string is sent as it is, as YAML.
     PendingCall send(const QByteArray& method, const QString& path, const QUrlQuery& query, const QJsonValue& body, QObject* context,
                      Callback callback);
+    /// A POST whose answer may take minutes, such as a trial of a model.
+    PendingCall postPatiently(const QString& path, const QJsonValue& body, QObject* context, Callback callback);
 
     /// A request with the token and the address of this client, for the event stream.
     QNetworkRequest request(const QString& path, const QUrlQuery& query = {}) const;
@@ -62,6 +64,7 @@ Q_SIGNALS:
     void answered();
 
 private:
+    PendingCall sendRequest(QNetworkRequest request, const QByteArray& method, const QJsonValue& body, QObject* context, Callback callback);
     void finish(QNetworkReply* reply, const Callback& callback);
 
     QNetworkAccessManager m_network;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QJsonValue>
@@ -48,6 +49,7 @@ struct ApiResult {
     int status = 0;
     QJsonValue body;
     QByteArray text;               ///< as received, for what is not JSON (YAML, Prometheus)
+    QHash<QByteArray, QByteArray> headers; ///< by lower-case name
     std::optional<ApiError> error; ///< absent: 2xx
 
     bool ok() const { return !error; }

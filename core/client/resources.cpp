@@ -43,6 +43,10 @@ QUrlQuery RunFilter::query(const QString& cursor, int limit) const {
     add(query, u"stream"_s, stream);
     if (minimumMs > 0) add(query, u"min_ms"_s, QString::number(minimumMs));
     add(query, u"q"_s, text);
+    add(query, u"workflow"_s, workflow);
+    add(query, u"prompt"_s, prompt);
+    add(query, u"trial"_s, trials);
+    if (flagged) add(query, u"flagged"_s, u"true"_s);
     return query;
 }
 

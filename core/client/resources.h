@@ -28,6 +28,10 @@ struct RunFilter {
     QString stream; ///< "true", "false" or empty
     int minimumMs = 0;
     QString text;
+    QString workflow; ///< name, or name@version
+    QString prompt;   ///< name, or name@version
+    QString trials;   ///< "true": only trials; "any": also trials; empty: none of them
+    bool flagged = false; ///< only those that policy marked
 
     QUrlQuery query(const QString& cursor = {}, int limit = 100) const;
     bool operator==(const RunFilter&) const = default;

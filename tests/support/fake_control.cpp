@@ -98,7 +98,8 @@ void FakeControl::read(QTcpSocket* socket) {
         request.path = url.path(QUrl::FullyDecoded);
         if (request.path.startsWith(u"/api/v1"_s)) request.path.remove(0, 7);
         request.query = QUrlQuery(url);
-        request.body = QJsonDocument::fromJson(buffer.mid(head + 4, length)).object();
+        request.text = buffer.mid(head + 4, length);
+        request.body = QJsonDocument::fromJson(request.text).object();
         buffer.remove(0, head + 4 + length);
         m_requests.append(request);
         reply(socket, request);
@@ -128,7 +129,9 @@ void FakeControl::reply(QTcpSocket* socket, const ControlRequest& request) {
         body = answer.body.toString().toUtf8();
         type = "text/yaml";
     }
-    socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " X\r\ncontent-type: " + type +
+    QByteArray headers;
+    for (const auto& [name, value] : std::as_const(answer.headers)) headers += "\r\n" + name + ": " + value;
+    socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " X\r\ncontent-type: " + type + headers +
                   "\r\ncontent-length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
 }
 

@@ -20,12 +20,14 @@ struct ControlRequest {
     QUrlQuery query;
     QByteArray token;
     QJsonObject body;
+    QByteArray text; ///< the body as it came
     QByteArray lastEventId;
 };
 
 struct ControlReply {
     int status = 200;
     QJsonValue body;
+    QList<QPair<QByteArray, QByteArray>> headers = {};
 };
 
 /// A control plane that says what it was told to say, over real sockets: JSON for requests, server-sent events for /events. Everything

@@ -1,5 +1,7 @@
 #include "tests/support/fake_data.h"
 
+#include "tests/support/fake_workflows.h"
+
 #include <QDateTime>
 #include <QRandomGenerator>
 
@@ -302,6 +304,7 @@ QJsonObject documentData(const QString& kind, const QString& name) {
 }
 
 ControlReply usualAnswer(const ControlRequest& request) {
+    if (const auto answer = workflowAnswer(request)) return *answer;
     const QString& path = request.path;
     const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
     const QString first = parts.value(0);

@@ -3,8 +3,11 @@
 #include "ui/shell/panels.h"
 #include "ui/widgets/theme.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSet>
 #include <QTableView>
 #include <QtTest>
@@ -91,6 +94,49 @@ private Q_SLOTS:
         console.window->openLink(ui::linkTo(u"settings"_s, {page}));
         settle(console);
         take(console, u"settings-"_s + QString::fromLatin1(QTest::currentDataTag()));
+    }
+
+    void everyPageOfAWorkflowIsDrawn_data() {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<int>("scheme");
+        QTest::addColumn<int>("textScale");
+        const auto rows = [](const char* name, const QString& link) {
+            QTest::addRow("%s-light", name) << link << static_cast<int>(ui::Scheme::Light) << 100;
+            QTest::addRow("%s-dark", name) << link << static_cast<int>(ui::Scheme::Dark) << 100;
+            QTest::addRow("%s-light-150", name) << link << static_cast<int>(ui::Scheme::Light) << 150;
+            QTest::addRow("%s-light-200", name) << link << static_cast<int>(ui::Scheme::Light) << 200;
+        };
+        for (const char* page : {"contract", "policy", "runs", "call", "try", "edit", "versions"})
+            rows(qPrintable(u"workflow-"_s + QLatin1StringView(page)), u"signalbox://workflows/support-reply/"_s + QLatin1StringView(page));
+        rows("template-preview", u"signalbox://templates/support-reply"_s);
+        rows("template-use", u"signalbox://templates/ticket-triage"_s);
+        rows("template-save", u"signalbox://templates?from=support-reply"_s);
+        rows("run-story", u"signalbox://runs/run_0WORKFLOW0001"_s);
+    }
+
+    void everyPageOfAWorkflowIsDrawn() {
+        QFETCH(QString, link);
+        QFETCH(int, scheme);
+        QFETCH(int, textScale);
+        ui::Theme::current().setScheme(static_cast<ui::Scheme>(scheme));
+        ui::Theme::current().setTextScale(textScale);
+        test::ConsoleOnFake console({1360, 850});
+        QVERIFY(console.goLive());
+        console.window->openLink(QUrl(link));
+        settle(console);
+        // What a click adds to the page.
+        for (const QString& name : {u"trial-run"_s, u"story-show"_s})
+            if (auto* button = console.window->findChild<QAbstractButton*>(name); button && button->isVisible()) button->click();
+        if (QByteArray(QTest::currentDataTag()).startsWith("template-use")) console.window->findChild<QAbstractButton*>(u"template-use"_s)->click();
+        settle(console);
+        if (QByteArray(QTest::currentDataTag()).startsWith("run-story")) {
+            const auto areas = console.window->findChildren<QScrollArea*>();
+            for (QScrollArea* area : areas)
+                if (area->isVisible() && area->accessibleName() == u"Detail"_s) area->verticalScrollBar()->setValue(area->verticalScrollBar()->maximum() * 6 / 10);
+        }
+        settle(console);
+        take(console, QString::fromLatin1(QTest::currentDataTag()));
+        ui::Theme::current().setTextScale(100);
     }
 
     void theLostConnectionIsDrawn() {

@@ -2,10 +2,11 @@
 
 #include "core/client/connection.h"
 #include "core/client/resources.h"
-#include "ui/routes/document_editor.h"
-#include "ui/routes/drafts.h"
 #include "ui/routes/templates.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/document_editor.h"
+#include "ui/widgets/drafts.h"
+#include "ui/widgets/effective_policy.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/json_table_model.h"
 #include "ui/widgets/message_bar.h"
@@ -75,16 +76,6 @@ JsonTableModel* targetsModel(QObject* parent) {
         [](const QJsonObject& row) { return row.value("target"_L1).toString(); }, parent);
 }
 
-JsonTableModel* policyModel(QObject* parent) {
-    return new JsonTableModel(
-        {
-            {RoutesPanel::tr("Setting"), false, JsonTableModel::text([](const QJsonObject& row) { return row.value("setting"_L1).toString(); })},
-            {RoutesPanel::tr("Value"), true, JsonTableModel::text([](const QJsonObject& row) { return row.value("value"_L1).toString(); })},
-            {RoutesPanel::tr("From"), false, JsonTableModel::text([](const QJsonObject& row) { return row.value("origin"_L1).toString(); }), RoutesPanel::tr("The module that says so; later modules override")},
-        },
-        [](const QJsonObject& row) { return row.value("setting"_L1).toString(); }, parent);
-}
-
 JsonTableModel* versionsModel(QObject* parent) {
     return new JsonTableModel(
         {
@@ -100,22 +91,6 @@ JsonTableModel* versionsModel(QObject* parent) {
             {RoutesPanel::tr("Why"), false, JsonTableModel::text([](const QJsonObject& row) { return row.value("message"_L1).toString(); })},
         },
         [](const QJsonObject& row) { return QString::number(row.value("version"_L1).toInt()); }, parent);
-}
-
-/// The leaves of a policy, with the module that each came from.
-void flatten(const QJsonValue& value, const QString& pointer, const QJsonObject& origins, QJsonArray& rows) {
-    if (value.isObject() && !value.toObject().isEmpty()) {
-        const QJsonObject object = value.toObject();
-        for (auto member = object.begin(); member != object.end(); ++member) flatten(member.value(), pointer + u'/' + member.key(), origins, rows);
-        return;
-    }
-    QString text;
-    if (value.isArray()) text = value.toArray().isEmpty() ? RoutesPanel::tr("none") : RoutesPanel::tr("%n step(s)", nullptr, static_cast<int>(value.toArray().size()));
-    else if (value.isDouble()) text = QLocale().toString(value.toDouble(), 'g', 12);
-    else text = value.toVariant().toString();
-    QString setting = pointer.mid(1);
-    setting.replace(u'/', u" › "_s).replace(u'_', u' ');
-    rows.append(QJsonObject{{u"setting"_s, setting}, {u"value"_s, text}, {u"origin"_s, origins.value(pointer).toString()}});
 }
 
 QString strategySentence(const QString& strategy) {
@@ -145,7 +120,7 @@ RoutesPanel::RoutesPanel(const PanelContext& context, QWidget* parent)
       m_table(readOnlyTable(u"documents"_s, tr("Documents"), m_documents, {170, 80, 70, 100, 90})), m_detail(new QWidget), m_title(new TextLabel({}, TextStyle::Heading)),
       m_subtitle((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()), m_tabs(new QTabWidget), m_sentence((new TextLabel)->wrapped()), m_targets(targetsModel(this)),
       m_targetTable(readOnlyTable(u"route-targets"_s, tr("Targets"), m_targets, {60, 200, 320})), m_targetsHeading(new TextLabel(tr("Targets"), TextStyle::Heading)),
-      m_policyHeading(new TextLabel(tr("Effective policy"), TextStyle::Heading)), m_policy(policyModel(this)),
+      m_policyHeading(new TextLabel(tr("Effective policy"), TextStyle::Heading)), m_policy(effectivePolicyModel(this)),
       m_policyTable(readOnlyTable(u"effective-policy"_s, tr("Effective policy"), m_policy, {320, 120, 160})), m_editor(new DocumentEditor), m_check((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()),
       m_message(new QLineEdit), m_save(new QPushButton(tr("Save version"))), m_promote(new QPushButton(tr("Save and make live"))), m_revert(new QPushButton(tr("Discard edits"))),
       m_versions(versionsModel(this)), m_versionTable(readOnlyTable(u"versions"_s, tr("Versions"), m_versions, {64, 130, 100, 100, 240})), m_versionText(new QPlainTextEdit),
@@ -394,9 +369,7 @@ void RoutesPanel::readExplanation() {
     query.addQueryItem(m_kind == "route"_L1 ? u"route"_s : u"modules"_s, m_name);
     m_context.connection.api().get(u"/policies/effective"_s, query, this, [this, id](const client::ApiResult& result) {
         if (id != documentId() || !result.ok()) return;
-        QJsonArray rows;
-        flatten(result.object().value("policy"_L1), {}, result.object().value("origins"_L1).toObject(), rows);
-        m_policy->setRows(rows);
+        m_policy->setRows(effectivePolicyRows(result.object().value("policy"_L1).toObject(), result.object().value("origins"_L1).toObject()));
         if (m_kind == "policy"_L1) m_sentence->setText(tr("Laid over 'default'. Each value below says which module it came from."));
     });
 }

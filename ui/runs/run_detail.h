@@ -18,7 +18,9 @@ namespace signalbox::ui {
 
 class KeyValueView;
 class MessageBar;
+class SentenceList;
 class StatusBadge;
+class StoryView;
 class TextLabel;
 class Waterfall;
 
@@ -37,6 +39,9 @@ Q_SIGNALS:
 
 private:
     void fill(const QJsonObject& run);
+    void fillMarks(const QJsonObject& run);
+    void fillDecided(const QJsonObject& run);
+    void fillAfterwards(const QJsonObject& run);
     void readPayload();
 
     client::Connection& m_connection;
@@ -44,10 +49,17 @@ private:
     MessageBar* m_bar;
     StatusBadge* m_status;
     StatusBadge* m_simulated;
+    StatusBadge* m_trial;
+    StatusBadge* m_repaired;
+    StatusBadge* m_flagged;
     TextLabel* m_error;
+    SentenceList* m_reasons;
     Waterfall* m_waterfall;
     KeyValueView* m_figures;
     KeyValueView* m_decided;
+    StoryView* m_story;
+    QWidget* m_afterwardsSection;
+    SentenceList* m_afterwards;
     QWidget* m_payload;
     TextLabel* m_payloadNote;
     QPushButton* m_showPayload;

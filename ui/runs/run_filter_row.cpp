@@ -1,11 +1,15 @@
 #include "ui/runs/run_filter_row.h"
 
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/theme.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
+#include <QSettings>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace signalbox::ui {
 
@@ -34,8 +38,9 @@ QLineEdit* RunFilterRow::field(const QString& placeholder, const QString& name, 
 
 RunFilterRow::RunFilterRow(QWidget* parent)
     : QWidget(parent), m_text(field(tr("Run id, model or words of an error"), tr("Search"), 200)), m_status(new QComboBox), m_errorClass(new QComboBox),
-      m_target(field(tr("provider/model"), tr("Target"), 120)), m_route(field(tr("Route"), tr("Route"), 90)), m_key(field(tr("Key"), tr("Key"), 90)), m_stream(new QComboBox),
-      m_minimum(new QComboBox), m_clear(new QToolButton) {
+      m_target(field(tr("provider/model"), tr("Target"), 120)), m_workflow(field(tr("Workflow"), tr("Workflow"), 110)), m_moreButton(new QToolButton), m_more(new QWidget),
+      m_route(field(tr("Route"), tr("Route"), 110)), m_prompt(field(tr("Prompt, or prompt@7"), tr("Prompt"), 150)), m_key(field(tr("Key"), tr("Key"), 110)), m_trials(new QComboBox),
+      m_flagged(new QCheckBox(tr("Only flagged"))), m_stream(new QComboBox), m_minimum(new QComboBox), m_clear(new QToolButton) {
     m_text->addAction(Theme::current().icon(u"search"_s), QLineEdit::LeadingPosition);
     m_status->setAccessibleName(tr("Status"));
     m_status->addItem(tr("Any status"), QString());
@@ -62,18 +67,42 @@ RunFilterRow::RunFilterRow(QWidget* parent)
     m_clear->setAutoRaise(true);
     m_clear->setEnabled(false);
 
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    m_trials->setAccessibleName(tr("Calls or trials"));
+    m_trials->addItem(tr("Calls only"), QString());
+    m_trials->addItem(tr("Calls and trials"), u"any"_s);
+    m_trials->addItem(tr("Trials only"), u"true"_s);
+    m_moreButton->setText(tr("More"));
+    m_moreButton->setToolTip(tr("More filters: route, prompt, key, trials, flagged"));
+    m_moreButton->setCheckable(true);
+    m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_moreButton->setObjectName(u"runs-more-filters"_s);
+
+    auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_text, 3);
     row->addWidget(m_status);
     row->addWidget(m_errorClass);
     row->addWidget(m_target, 2);
-    row->addWidget(m_route, 1);
-    row->addWidget(m_key, 1);
-    row->addWidget(m_stream);
-    row->addWidget(m_minimum);
+    row->addWidget(m_workflow, 2);
+    row->addWidget(m_moreButton);
     row->addWidget(m_clear);
+    auto* flow = new FlowLayout(8, 0, m_more);
+    for (QWidget* widget : {static_cast<QWidget*>(m_prompt), static_cast<QWidget*>(m_route), static_cast<QWidget*>(m_key), static_cast<QWidget*>(m_trials), static_cast<QWidget*>(m_stream), static_cast<QWidget*>(m_minimum),
+                            static_cast<QWidget*>(m_flagged)})
+        flow->addWidget(widget);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(row);
+    column->addWidget(m_more);
+    connect(m_moreButton, &QToolButton::clicked, this, [this](bool more) {
+        showMore(more);
+        QSettings().setValue(u"runs/moreFilters"_s, more);
+    });
+    const auto restyle = [this] { m_moreButton->setIcon(Theme::current().icon(u"filter"_s)); };
+    connect(&Theme::current(), &Theme::changed, this, restyle);
+    restyle();
+    showMore(QSettings().value(u"runs/moreFilters"_s).toBool());
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(250);
@@ -82,10 +111,13 @@ RunFilterRow::RunFilterRow(QWidget* parent)
         Q_EMIT changed();
     };
     connect(&m_pause, &QTimer::timeout, this, announce);
-    for (auto* box : {m_status, m_errorClass, m_stream, m_minimum})
+    for (auto* box : {m_status, m_errorClass, m_stream, m_minimum, m_trials})
         connect(box, &QComboBox::currentIndexChanged, this, [this, announce] {
             if (!m_setting) announce();
         });
+    connect(m_flagged, &QCheckBox::toggled, this, [this, announce] {
+        if (!m_setting) announce();
+    });
     connect(m_clear, &QToolButton::clicked, this, [this] { setFilter({}); });
 }
 
@@ -101,6 +133,10 @@ client::RunFilter RunFilterRow::filter() const {
     filter.key = m_key->text().trimmed();
     filter.stream = m_stream->currentData().toString();
     filter.minimumMs = m_minimum->currentData().toInt();
+    filter.workflow = m_workflow->text().trimmed();
+    filter.prompt = m_prompt->text().trimmed();
+    filter.trials = m_trials->currentData().toString();
+    filter.flagged = m_flagged->isChecked();
     return filter;
 }
 
@@ -114,7 +150,13 @@ void RunFilterRow::setFilter(const client::RunFilter& filter) {
     m_key->setText(filter.key);
     choose(m_stream, filter.stream);
     m_minimum->setCurrentIndex(std::max(0, m_minimum->findData(filter.minimumMs)));
+    m_workflow->setText(filter.workflow);
+    m_prompt->setText(filter.prompt);
+    choose(m_trials, filter.trials);
+    m_flagged->setChecked(filter.flagged);
     m_setting = false;
+    // A filter that acts is seen.
+    if (!filter.prompt.isEmpty() || !filter.route.isEmpty() || !filter.key.isEmpty() || !filter.trials.isEmpty() || !filter.stream.isEmpty() || filter.minimumMs > 0 || filter.flagged) showMore(true);
     m_clear->setEnabled(isFiltering());
     Q_EMIT changed();
 }
@@ -122,6 +164,11 @@ void RunFilterRow::setFilter(const client::RunFilter& filter) {
 void RunFilterRow::focusText() {
     m_text->setFocus(Qt::ShortcutFocusReason);
     m_text->selectAll();
+}
+
+void RunFilterRow::showMore(bool more) {
+    m_moreButton->setChecked(more);
+    m_more->setVisible(more);
 }
 
 bool RunFilterRow::isFiltering() const { return filter() != client::RunFilter(); }

@@ -5,13 +5,15 @@
 #include <QTimer>
 #include <QWidget>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QToolButton;
 
 namespace signalbox::ui {
 
-/// The row of filters above the runs. What is typed takes effect a moment after the last key.
+/// The filters above the runs: a row of the usual ones, and below it, on demand, the others. What is typed takes effect a moment after
+/// the last key.
 class RunFilterRow : public QWidget {
     Q_OBJECT
 
@@ -23,6 +25,7 @@ public:
     void setFilter(const client::RunFilter& filter);
     void focusText();
     bool isFiltering() const;
+    void showMore(bool more);
 
 Q_SIGNALS:
     void changed();
@@ -34,8 +37,14 @@ private:
     QComboBox* m_status;
     QComboBox* m_errorClass;
     QLineEdit* m_target;
+    QLineEdit* m_workflow;
+    QToolButton* m_moreButton;
+    QWidget* m_more;
     QLineEdit* m_route;
+    QLineEdit* m_prompt;
     QLineEdit* m_key;
+    QComboBox* m_trials;
+    QCheckBox* m_flagged;
     QComboBox* m_stream;
     QComboBox* m_minimum;
     QToolButton* m_clear;

@@ -12,6 +12,14 @@ QString servedBy(const QJsonObject& run) {
     return provider.isEmpty() ? format::none() : provider + u'/' + run.value("model"_L1).toString();
 }
 
+QStringList flaggedReasons(const QJsonObject& run) {
+    const QJsonValue flagged = run.value("flagged"_L1);
+    if (flagged.isString()) return flagged.toString().split(u'\n', Qt::SkipEmptyParts);
+    QStringList reasons;
+    for (const QJsonValue& reason : flagged.toArray()) reasons << reason.toString();
+    return reasons;
+}
+
 RunsModel::RunsModel(QObject* parent)
     : WindowedTableModel(
           {
@@ -27,6 +35,7 @@ RunsModel::RunsModel(QObject* parent)
               {tr("Out"), true, 64, tr("Tokens out")},
               {tr("Cost"), true, 84, tr("All attempts together, in US dollars")},
               {tr("Key"), false, 100, tr("The application's key")},
+              {tr("Marks"), false, 120, tr("Trials, outputs that were repaired or flagged")},
           },
           u"id"_s, parent) {}
 
@@ -46,6 +55,7 @@ QVariant RunsModel::cell(const QJsonObject& run, int column, int role) const {
         case FirstToken: return run.value("first_token_us"_L1).isDouble() ? format::exactMicroseconds(static_cast<qint64>(run.value("first_token_us"_L1).toDouble())) : QString();
         case Total: return format::exactMicroseconds(static_cast<qint64>(run.value("end_to_end_us"_L1).toDouble()));
         case Cost: return format::exactUsd(run.value("cost_usd"_L1).toString());
+        case Marks: return flaggedReasons(run).join(u'\n');
         case Input:
         case Output: return usage.value("estimated"_L1).toBool() ? tr("Estimated: the vendor did not say") : QString();
         default: return {};
@@ -64,6 +74,13 @@ QVariant RunsModel::cell(const QJsonObject& run, int column, int role) const {
     case Output: return format::count(tokens("output"_L1)) + (usage.value("estimated"_L1).toBool() ? u"≈"_s : QString());
     case Cost: return format::usd(run.value("cost_usd"_L1).toString());
     case Key: return run.value("key"_L1).toString();
+    case Marks: {
+        QStringList marks;
+        if (run.value("trial"_L1).toBool()) marks << tr("trial");
+        if (run.value("repaired"_L1).toBool()) marks << tr("repaired");
+        if (!flaggedReasons(run).isEmpty()) marks << tr("flagged");
+        return marks.join(u", "_s);
+    }
     default: return {};
     }
 }

@@ -219,6 +219,10 @@ bool RunsPanel::openLink(const QUrl& link) {
     filter.route = value(u"route"_s);
     filter.key = value(u"key"_s);
     filter.text = value(u"q"_s);
+    filter.workflow = value(u"workflow"_s);
+    filter.prompt = value(u"prompt"_s);
+    filter.trials = value(u"trial"_s);
+    filter.flagged = value(u"flagged"_s) == "true"_L1;
     m_filters->setFilter(filter);
     return true;
 }

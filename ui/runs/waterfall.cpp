@@ -61,7 +61,7 @@ QSize Waterfall::sizeHint() const { return {240, axisHeight() + rowHeight() * st
 
 QString Waterfall::describe(const QJsonObject& attempt) const {
     const QString reason = attempt.value("reason"_L1).toString();
-    const QString why = reason == "retry"_L1 ? tr("Retry") : reason == "fallback"_L1 ? tr("Fallback") : tr("First");
+    const QString why = reason == "retry"_L1 ? tr("Retry") : reason == "fallback"_L1 ? tr("Fallback") : reason == "repair"_L1 ? tr("Repair") : tr("First");
     QStringList parts{tr("%1 at %2").arg(why, attempt.value("provider"_L1).toString() + u'/' + attempt.value("model"_L1).toString())};
     const double start = us(attempt, "started_us"_L1, 0);
     parts << tr("from %1 to %2").arg(format::milliseconds(start / 1000), format::milliseconds(us(attempt, "ended_us"_L1, start) / 1000));
@@ -104,7 +104,7 @@ void Waterfall::paintEvent(QPaintEvent*) {
         const double first = us(attempt, "first_token_us"_L1, error.isEmpty() ? us(attempt, "head_us"_L1, end) : end);
         const QString name = attempt.value("provider"_L1).toString() + u'/' + attempt.value("model"_L1).toString();
         const QString reason = attempt.value("reason"_L1).toString();
-        QString label = reason == "retry"_L1 ? tr("%1 · retry").arg(name) : reason == "fallback"_L1 ? tr("%1 · fallback").arg(name) : name;
+        QString label = reason == "retry"_L1 ? tr("%1 · retry").arg(name) : reason == "fallback"_L1 ? tr("%1 · fallback").arg(name) : reason == "repair"_L1 ? tr("%1 · repair").arg(name) : name;
         if (!error.isEmpty()) label += u" · "_s + error.value("class"_L1).toString();
         painter.setPen(error.isEmpty() ? theme.color(Token::Text) : theme.color(Token::Bad));
         painter.drawText(QPointF(2, y + metrics.ascent()), metrics.elidedText(label, Qt::ElideRight, width() - 4));

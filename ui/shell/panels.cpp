@@ -5,6 +5,8 @@
 #include "ui/routes/routes_panel.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/settings/settings_panel.h"
+#include "ui/templates/templates_panel.h"
+#include "ui/workflows/workflows_panel.h"
 
 namespace signalbox::ui {
 
@@ -12,7 +14,9 @@ QList<PanelDescription> allPanels() {
     return {
         overviewPanel(),
         runsPanel(),
+        workflowsPanel(),
         routesPanel(),
+        templatesPanel(),
         metricsPanel(),
         settingsPanel(),
     };

@@ -113,6 +113,12 @@ QString absolute(const QDateTime& time) {
     return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + local.toString(u"HH:mm:ss.zzz"_s);
 }
 
+QString minute(const QDateTime& time) {
+    if (!time.isValid()) return none();
+    const QDateTime local = time.toLocalTime();
+    return QLocale().toString(local.date(), QLocale::ShortFormat) + u' ' + local.toString(u"HH:mm"_s);
+}
+
 QString clock(const QDateTime& time) {
     return time.isValid() ? time.toLocalTime().toString(u"HH:mm:ss"_s) : none();
 }

@@ -28,6 +28,8 @@ QString relative(const QDateTime& time, const QDateTime& now = QDateTime::curren
 /// In local time with seconds and milliseconds.
 QString absolute(const QDateTime& time);
 QString clock(const QDateTime& time);     ///< `14:03:22`
+/// In local time to the minute, for sentences.
+QString minute(const QDateTime& time);    ///< `11/23/26 14:03`
 
 /// A number out of JSON, or `none()` where it is null or absent, through one of the functions above.
 template <class Format>

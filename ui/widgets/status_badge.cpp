@@ -40,6 +40,11 @@ Status statusOf(const QString& state) {
     if (state == u"cancelled") return {u"stop"_s, tr("Cancelled"), Token::Muted};
     if (state == u"held") return {u"held"_s, tr("Held"), Token::Held};
     if (state == u"blocked") return {u"policy"_s, tr("Blocked"), Token::Bad};
+    if (state == u"failing") return {u"bad"_s, tr("Failing"), Token::Bad};
+    if (state == u"trial") return {u"play"_s, tr("Trial"), Token::Held};
+    if (state == u"flagged") return {u"warning"_s, tr("Flagged"), Token::Warning};
+    if (state == u"repaired") return {u"undo"_s, tr("Repaired"), Token::Warning};
+    if (state == u"archived") return {u"idle"_s, tr("Archived"), Token::Muted};
     if (state == u"running") return {u"live"_s, tr("Running"), Token::Accent};
     return {u"info"_s, state, Token::Muted};
 }

@@ -1,5 +1,9 @@
 #include "ui/widgets/theme.h"
 
+#include <QFontMetrics>
+
+#include <algorithm>
+
 namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
@@ -40,7 +44,7 @@ QToolButton::menu-indicator { image: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox {
     background: $raised; color: $text; border: 1px solid $line; border-radius: 6px; selection-background-color: $accent; selection-color: $onaccent; }
-QLineEdit, QAbstractSpinBox, QComboBox { padding: 4px 8px; min-height: 20px; }
+QLineEdit, QAbstractSpinBox, QComboBox { padding: 4px 8px; min-height: $fieldheightpx; }
 QAbstractSpinBox { padding-right: 20px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus { border-color: $accent; }
 QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled, QPlainTextEdit:disabled { background: $surface; color: $muted; }
@@ -130,6 +134,8 @@ QString Theme::styleSheet() const {
     QString text = QString::fromLatin1(sheet);
     const QColor accent = color(Token::Accent);
     text.replace(u"$accenthover"_s, (m_dark ? accent.lighter(112) : accent.darker(112)).name());
+    // A field that is squeezed still shows its whole line.
+    text.replace(u"$fieldheight"_s, QString::number(std::max(20, QFontMetrics(textFont()).height())));
     text.replace(u"$check"_s, m_dark ? u"fixed-check-dark"_s : u"fixed-check-light"_s);
     for (const Name& name : names) text.replace(QLatin1StringView(name.name), color(name.token).name());
     return text;

@@ -126,6 +126,8 @@ private:
         QVERIFY2(schema.as_object().contains("additionalProperties"), where.c_str());
         for (const auto& property : properties->as_object()) {
             const std::string at = where + '/' + std::string(property.key());
+            // A comma in an unquoted description makes the rest of it a keyword.
+            for (const auto& keyword : property.value().as_object()) QVERIFY2(keyword.key().find(' ') == keyword.key().npos, (at + ": " + std::string(keyword.key())).c_str());
             QVERIFY2(property.value().as_object().contains("description"), at.c_str());
             describe(property.value(), at);
             if (const auto* items = property.value().as_object().if_contains("items")) describe(*items, at);

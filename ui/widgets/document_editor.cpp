@@ -1,4 +1,4 @@
-#include "ui/routes/document_editor.h"
+#include "ui/widgets/document_editor.h"
 
 #include "ui/widgets/theme.h"
 

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "ui/widgets/panel.h"
+
+#include <QJsonArray>
+
+class QLineEdit;
+class QPushButton;
+class QScrollArea;
+class QSplitter;
+class QStackedWidget;
+
+namespace signalbox::ui {
+
+class EmptyState;
+class FlowLayout;
+class MessageBar;
+class SaveForm;
+class TemplateCard;
+class TemplatePreview;
+
+/// The gallery of starter workflows: cards to choose from, what is in one, and the button that registers all of it. Own ones are saved
+/// from live workflows, or come as files that are dropped here.
+class TemplatesPanel : public Panel {
+    Q_OBJECT
+
+public:
+    TemplatesPanel(const PanelContext& context, QWidget* parent = nullptr);
+
+    void activate() override;
+    void refresh() override;
+    void focusFilter() override;
+    bool openLink(const QUrl& link) override;
+    QList<PanelAction> actions() override;
+    QList<PanelKey> keys() const override;
+
+    void importFile(const QString& path);
+    void exportTo(const QString& path);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void addKeys();
+    void showCards();
+    void choose(const QString& name);
+    void closePreview();
+    void move(int by);
+    void chooseFile();
+    void chooseTarget();
+    void importText(const QString& text, const QString& from);
+    void deleteChosen();
+    void openSave(const QString& workflow);
+    void updateRole();
+    void resizeCards();
+    QList<TemplateCard*> visibleCards() const;
+
+    PanelContext m_context;
+    MessageBar* m_bar;
+    QLineEdit* m_search;
+    QPushButton* m_import;
+    QPushButton* m_saveAs;
+    SaveForm* m_save;
+    QScrollArea* m_scroll;
+    QWidget* m_gallery;
+    FlowLayout* m_flow;
+    EmptyState* m_empty;
+    QStackedWidget* m_stack;
+    TemplatePreview* m_preview;
+    QSplitter* m_split;
+    QJsonArray m_items;
+    QList<TemplateCard*> m_cards;
+    QString m_wanted; ///< to be chosen once it is read
+};
+
+PanelDescription templatesPanel();
+
+} // namespace signalbox::ui

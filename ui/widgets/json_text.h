@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QString>
+
+namespace signalbox::ui {
+
+/// JSON over several lines, its members in the order in which they came. Anything that is no JSON stays as it is.
+QString prettyJson(const QString& text);
+
+/// The text of one member of an object, as it stands there; empty if there is none.
+QString jsonMember(const QString& text, const QString& name);
+
+} // namespace signalbox::ui

@@ -1,0 +1,45 @@
+#include "ui/workflows/snippets_page.h"
+
+#include "ui/widgets/copy_line.h"
+#include "ui/widgets/text_label.h"
+
+#include <QVBoxLayout>
+
+namespace signalbox::ui {
+
+using namespace Qt::StringLiterals;
+
+SnippetsPage::SnippetsPage(QWidget* parent)
+    : QScrollArea(parent), m_curl(new CopyLine({}, tr("the curl command"))), m_python(new CopyLine({}, tr("the Python lines"))), m_javascript(new CopyLine({}, tr("the JavaScript lines"))),
+      m_openai(new CopyLine({}, tr("the model's name"))) {
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("How to call it"));
+    auto* page = new QWidget;
+    page->setProperty("page", true);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(4, 12, 12, 12);
+    column->setSpacing(8);
+    column->addWidget((new TextLabel(tr("Any program can call this workflow with an application key (Settings, Keys). The answer keeps the output contract, or it is an error that says what went wrong."), TextStyle::Body, Token::Muted))->wrapped());
+    const auto section = [column](const QString& heading, QWidget* content) {
+        column->addSpacing(4);
+        column->addWidget(new TextLabel(heading, TextStyle::Heading));
+        column->addWidget(content);
+    };
+    section(tr("Shell", "a command line"), m_curl);
+    section(u"Python"_s, m_python);
+    section(u"JavaScript"_s, m_javascript);
+    section(tr("Through an OpenAI SDK, as the model"), m_openai);
+    column->addStretch(1);
+    setWidget(page);
+    viewport()->setAutoFillBackground(false);
+}
+
+void SnippetsPage::setWorkflow(const QJsonObject& workflow) {
+    m_curl->setText(workflow.value("curl"_L1).toString().trimmed());
+    m_python->setText(workflow.value("python"_L1).toString().trimmed());
+    m_javascript->setText(workflow.value("javascript"_L1).toString().trimmed());
+    m_openai->setText(u"workflow/"_s + workflow.value("name"_L1).toString());
+}
+
+} // namespace signalbox::ui

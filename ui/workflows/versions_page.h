@@ -1,0 +1,67 @@
+#pragma once
+
+#include <QJsonArray>
+#include <QWidget>
+
+#include <functional>
+
+class QComboBox;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace signalbox::client {
+class Connection;
+struct ApiResult;
+}
+
+namespace signalbox::ui {
+
+class DataTable;
+class JsonTableModel;
+class MessageBar;
+
+/// The versions of a workflow and where its labels are: look at one, move a label to it, roll a label back, or ask for the approval
+/// that a protected label takes.
+class VersionsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit VersionsPage(client::Connection& connection, QWidget* parent = nullptr);
+    void setWorkflow(const QString& name, const QJsonArray& versions);
+    /// Says that `version` waits for an approval and offers to ask for it.
+    void offerApproval(qint64 version, const QString& label, const QString& message);
+
+Q_SIGNALS:
+    void messageRequested(const QString& message, const std::function<void()>& undo = {});
+    /// A label moved.
+    void changed();
+
+private:
+    void showVersion();
+    void fillLabels();
+    void moveLabel();
+    void rollBack();
+    void put(const QString& label, qint64 version, qint64 before, const QString& message);
+    void requestApproval(qint64 version, const QString& label, const QString& message);
+    void updateButtons();
+    qint64 chosen() const;
+    qint64 versionOf(const QString& label) const;
+    QString label() const;
+    QString pathOfLabel(const QString& label, const QString& what = {}) const;
+
+    client::Connection& m_connection;
+    QString m_name;
+    QJsonArray m_versions;
+    MessageBar* m_bar;
+    JsonTableModel* m_model;
+    DataTable* m_table;
+    QPlainTextEdit* m_text;
+    QWidget* m_actions;
+    QComboBox* m_label;
+    QLineEdit* m_message;
+    QPushButton* m_move;
+    QPushButton* m_rollBack;
+};
+
+} // namespace signalbox::ui
