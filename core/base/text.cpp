@@ -32,10 +32,7 @@ std::string_view truncatedUtf8(std::string_view text, std::size_t bytes) {
     return text.substr(0, bytes);
 }
 
-namespace {
-
-/// Length of the UTF-8 sequence at the front of `text` (not empty); 0: it is not valid.
-std::size_t sequenceLength(std::string_view text) {
+std::size_t utf8SequenceLength(std::string_view text) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char lead = byte(0);
     if (lead < 0x80) return 1;
@@ -62,11 +59,9 @@ std::size_t sequenceLength(std::string_view text) {
     return length;
 }
 
-} // namespace
-
 bool isValidUtf8(std::string_view text) {
     while (!text.empty()) {
-        const auto length = sequenceLength(text);
+        const auto length = utf8SequenceLength(text);
         if (length == 0) return false;
         text.remove_prefix(length);
     }
@@ -77,7 +72,7 @@ std::string wellFormedUtf8(std::string_view text) {
     std::string result;
     result.reserve(text.size());
     while (!text.empty()) {
-        const auto length = sequenceLength(text);
+        const auto length = utf8SequenceLength(text);
         if (length == 0) result += "\xEF\xBF\xBD";
         else result += text.substr(0, length);
         text.remove_prefix(length == 0 ? 1 : length);
