@@ -1,4 +1,4 @@
-#include "ui/routes/drafts.h"
+#include "ui/widgets/drafts.h"
 
 #include <QDir>
 #include <QFile>
