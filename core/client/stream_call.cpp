@@ -30,6 +30,8 @@ StreamCall::StreamCall(ApiClient& api, QObject* parent) : QObject(parent), m_api
 
 StreamCall::~StreamCall() { cancel(); }
 
+bool StreamCall::isRunning() const { return m_reply; }
+
 void StreamCall::start(const QString& path, const QJsonObject& body) {
     cancel();
     m_parser = {};

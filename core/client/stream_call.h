@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QNetworkAccessManager>
+#include <QNetworkReply>
 #include <QObject>
 #include <QPointer>
 #include <QTimer>
@@ -27,7 +28,7 @@ public:
     void start(const QString& path, const QJsonObject& body);
     /// Ends it; nothing is signalled any more.
     void cancel();
-    bool isRunning() const { return m_reply; }
+    bool isRunning() const;
     /// Of the answer's head, lower-case name; empty before it came.
     QByteArray header(const QByteArray& name) const { return m_headers.value(name); }
 

@@ -78,7 +78,9 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
 
     const Theme& theme = Theme::current();
-    QRect area = option.rect.adjusted(8, 0, -4, 0);
+    QRect area = option.rect.adjusted(8, 0, -8, 0);
+    const bool right = Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()).testFlag(Qt::AlignRight);
+    const Qt::Alignment side = Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft);
     painter->save();
     painter->setClipRect(option.rect);
     QFont font = cell.font;
@@ -88,7 +90,7 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         const int top = area.top() + (area.height() - metrics.height() - small.height() - 2) / 2;
         painter->setFont(theme.captionFont());
         painter->setPen(theme.color(Token::Muted));
-        painter->drawText(QRect(area.left(), top + metrics.height() + 2, area.width(), small.height()), Qt::AlignVCenter | Qt::AlignLeft, small.elidedText(second, Qt::ElideRight, area.width()));
+        painter->drawText(QRect(area.left(), top + metrics.height() + 2, area.width(), small.height()), side, small.elidedText(second, Qt::ElideRight, area.width()));
         area = QRect(area.left(), top, area.width(), metrics.height());
     }
     int chipsWidth = 0;
@@ -99,7 +101,7 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QString shown = metrics.elidedText(text, Qt::ElideRight, std::min(wanted, room) + 1);
     painter->setFont(font);
     painter->setPen(theme.color(Token::Text));
-    painter->drawText(area, Qt::AlignVCenter | Qt::AlignLeft, shown);
+    painter->drawText(area, side, shown);
     area.setLeft(area.left() + (text.isEmpty() ? 0 : metrics.horizontalAdvance(shown) + 2 * kGap));
     for (const Chip& chip : chips) {
         const int used = paintChip(*painter, area, chip);
