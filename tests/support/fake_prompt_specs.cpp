@@ -85,7 +85,7 @@ QJsonObject promptSpec(const QString& name, int version) {
                                            message(u"user"_s, u"{{post}}"_s)}},
                 {"parameters"_L1, QJsonObject{{"temperature"_L1, 0}}}};
     return {{"description"_L1, "Which team, and how urgent"_L1},
-            {"messages"_L1, QJsonArray{message(u"system"_s, u"Route the ticket to a team.\nTeams: billing, delivery, returns, technical.%1"_s.arg(version > 1 ? u"\nGive the urgency from 1 to 5."_s : QString())), message(u"user"_s, u"{{ticket}}"_s)}}};
+            {"messages"_L1, QJsonArray{message(u"system"_s, u"Route the ticket to a team.\nTeams: billing, delivery, returns, technical.%1"_s.arg(version > 2 ? u"\nGive the urgency from 1 to 5."_s : QString())), message(u"user"_s, u"{{ticket}}"_s)}}};
 }
 
 } // namespace signalbox::test

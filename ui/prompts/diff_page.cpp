@@ -4,19 +4,16 @@
 #include "ui/prompts/open_prompt.h"
 #include "ui/prompts/performance_text.h"
 #include "ui/prompts/run_choice.h"
-#include "ui/widgets/data_table.h"
 #include "ui/widgets/diff_view.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/json_table_model.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/text_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QGridLayout>
-#include <QHeaderView>
+#include <QScrollArea>
 #include <QSettings>
 #include <QToolButton>
 #include <QUrlQuery>
@@ -41,14 +38,6 @@ QToolButton* iconButton(const QString& icon, const QString& what, const QString&
     return made;
 }
 
-JsonTableModel* settingsModel(QObject* parent) {
-    const auto member = [](QLatin1StringView name) {
-        return JsonTableModel::text([name](const QJsonObject& row) { return row.value(name).toString(); }, [name](const QJsonObject& row) { return row.value(name).toString(); });
-    };
-    return new JsonTableModel({{DiffPage::tr("Setting"), false, member("where"_L1)}, {DiffPage::tr("Before"), false, member("before"_L1)}, {DiffPage::tr("After"), false, member("after"_L1)}},
-                              [](const QJsonObject& row) { return row.value("where"_L1).toString(); }, parent);
-}
-
 } // namespace
 
 DiffPage::DiffPage(OpenPrompt& prompt, std::function<QJsonObject()> draft, QWidget* parent)
@@ -57,7 +46,7 @@ DiffPage::DiffPage(OpenPrompt& prompt, std::function<QJsonObject()> draft, QWidg
       m_run(new RunChoice(prompt, tr("Templates"))), m_previous(iconButton(u"chevron-up"_s, tr("Previous change (Shift+F7, P)"), u"diff-previous"_s)),
       m_next(iconButton(u"chevron-down"_s, tr("Next change (F7, N)"), u"diff-next"_s)), m_step(new TextLabel({}, TextStyle::Caption, Token::Muted)),
       m_leftDid((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()), m_rightDid((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()),
-      m_sizes((new TextLabel)->wrapped()), m_referrers((new TextLabel)->wrapped()), m_settings(settingsModel(this)), m_settingsTable(new DataTable(u"diff-settings"_s, tr("Settings that differ"))), m_view(new DiffView) {
+      m_sizes((new TextLabel)->wrapped()), m_referrers((new TextLabel)->wrapped()), m_settings((new TextLabel)->wrapped()->selectable()), m_facts(new QScrollArea), m_view(new DiffView) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(8);
@@ -72,7 +61,7 @@ DiffPage::DiffPage(OpenPrompt& prompt, std::function<QJsonObject()> draft, QWidg
         m_variables = {};
         m_bar->clear();
         m_view->setSections({});
-        m_settingsTable->hide();
+        m_settings->hide();
         fillVersions();
     });
     connect(&prompt, &OpenPrompt::versionsChanged, this, [this] {
@@ -133,8 +122,8 @@ QWidget* DiffPage::makeControls() {
 
     auto* controls = new QWidget;
     auto* flow = new FlowLayout(controls);
-    for (QWidget* widget : {static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_swap), static_cast<QWidget*>(m_to), static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_unified), static_cast<QWidget*>(m_previous),
-                            static_cast<QWidget*>(m_next), static_cast<QWidget*>(m_step), static_cast<QWidget*>(m_whitespace), static_cast<QWidget*>(m_resolve), static_cast<QWidget*>(m_unchanged)})
+    for (QWidget* widget : {static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_swap), static_cast<QWidget*>(m_to), static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next),
+                            static_cast<QWidget*>(m_step), static_cast<QWidget*>(m_unified), static_cast<QWidget*>(m_whitespace), static_cast<QWidget*>(m_resolve), static_cast<QWidget*>(m_unchanged)})
         flow->addWidget(widget);
     return controls;
 }
@@ -155,11 +144,30 @@ QWidget* DiffPage::makeFacts() {
     m_referrers->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_referrers->setObjectName(u"diff-referrers"_s);
     m_sizes->setObjectName(u"diff-sizes"_s);
-    m_settingsTable->setModel(m_settings);
-    m_settingsTable->setColumnWidths({200, 240, 240});
-    m_settingsTable->hide();
-    column->addWidget(m_settingsTable);
-    return facts;
+    m_settings->setObjectName(u"diff-settings"_s);
+    m_settings->setAccessibleName(tr("Settings that differ"));
+    m_settings->hide();
+    column->addWidget(m_settings);
+    facts->setProperty("page", true);
+    m_facts->setWidget(facts);
+    m_facts->setWidgetResizable(true);
+    m_facts->setFrameShape(QFrame::NoFrame);
+    m_facts->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_facts->setAccessibleName(tr("What else differs"));
+    m_facts->viewport()->setAutoFillBackground(false);
+    return m_facts;
+}
+
+/// As high as what is there to say, but the texts get the most.
+void DiffPage::fitFacts() {
+    const QLayout* layout = m_facts->widget()->layout();
+    const int wanted = layout->hasHeightForWidth() ? layout->totalHeightForWidth(m_facts->viewport()->width()) : layout->totalSizeHint().height();
+    m_facts->setFixedHeight(std::min(wanted, std::max(48, height() * 3 / 10)));
+}
+
+void DiffPage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitFacts();
 }
 
 void DiffPage::activate() {
@@ -249,12 +257,11 @@ void DiffPage::read() {
 void DiffPage::show(const Comparison& comparison) {
     m_bar->clear();
     m_comparison = comparison;
-    QJsonArray rows;
-    for (const SettingChange& one : comparison.settings) rows.append(QJsonObject{{u"where"_s, one.where}, {u"before"_s, one.before}, {u"after"_s, one.after}});
-    m_settings->setRows(rows);
-    m_settingsTable->setVisible(!rows.isEmpty());
-    const int shown = std::min(4, static_cast<int>(rows.size()));
-    m_settingsTable->setFixedHeight(m_settingsTable->horizontalHeader()->sizeHint().height() + shown * m_settingsTable->verticalHeader()->defaultSectionSize() + 4);
+    QStringList settings;
+    const auto shortened = [](const QString& text) { return text.size() > 120 ? text.left(119) + u'…' : text; };
+    for (const SettingChange& one : comparison.settings) settings << tr("%1: %2 → %3", "a setting, before, after").arg(one.where, shortened(one.before), shortened(one.after));
+    m_settings->setText(settings.join(u'\n'));
+    m_settings->setVisible(!settings.isEmpty());
     showFacts();
     showReferrers();
     if (m_variables.isEmpty()) m_view->setSections(comparison.sections);
@@ -312,6 +319,7 @@ void DiffPage::showFacts() {
         parts << tr("input of a call about %1 → %2").arg(format::usd(m_comparison.costBefore), format::usd(m_comparison.costAfter));
     if (!m_view->lines().isEmpty() || !m_comparison.sections.isEmpty()) parts << m_view->summary();
     m_sizes->setText(parts.join(u" · "_s));
+    fitFacts();
 }
 
 void DiffPage::showReferrers() {
@@ -329,7 +337,7 @@ void DiffPage::showReferrers() {
 }
 
 void DiffPage::showStep(int current, int count) {
-    m_step->setText(count == 0 ? tr("no change") : current < 0 ? tr("%n change(s)", nullptr, count) : tr("%1 of %2", "a change of many").arg(current + 1).arg(count));
+    m_step->setText(count == 0 ? tr("no change") : current < 0 ? count == 1 ? tr("1 change") : tr("%1 changes").arg(count) : tr("%1 of %2", "a change of many").arg(current + 1).arg(count));
     m_next->setEnabled(count > 0);
     m_previous->setEnabled(count > 0);
     if (!m_view->lines().isEmpty()) showFacts();

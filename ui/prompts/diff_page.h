@@ -10,15 +10,12 @@
 
 class QCheckBox;
 class QComboBox;
-class QGridLayout;
-class QPushButton;
+class QScrollArea;
 class QToolButton;
 
 namespace signalbox::ui {
 
-class DataTable;
 class DiffView;
-class JsonTableModel;
 class MessageBar;
 class OpenPrompt;
 class RunChoice;
@@ -56,6 +53,8 @@ private:
     void readSpec(qint64 version, const std::function<void(const QJsonObject&)>& done);
     void renderOne(qint64 version, const std::function<void(const QJsonArray&, int)>& done);
     void showFacts();
+    void fitFacts();
+    void resizeEvent(QResizeEvent* event) override;
     void showReferrers();
     void showStep(int current, int count);
     QString titleOf(qint64 version) const;
@@ -78,8 +77,8 @@ private:
     TextLabel* m_rightDid;
     TextLabel* m_sizes;
     TextLabel* m_referrers;
-    JsonTableModel* m_settings;
-    DataTable* m_settingsTable;
+    TextLabel* m_settings;
+    QScrollArea* m_facts;
     DiffView* m_view;
     Comparison m_comparison;
     QJsonObject m_variables; ///< of the chosen run

@@ -94,6 +94,6 @@ void MessageCard::setPlace(int index, int count) {
     m_editor->setHeightInLines(3, count > 1 ? 22 : 40);
 }
 
-void MessageCard::count() { m_tokens->setText(tr("about %n token(s)", nullptr, estimatedTokens(m_editor->toPlainText()))); }
+void MessageCard::count() { m_tokens->setText(tr("about %1 tokens").arg(estimatedTokens(m_editor->toPlainText()))); }
 
 } // namespace signalbox::ui

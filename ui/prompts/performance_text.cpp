@@ -63,23 +63,21 @@ QString summary(const QJsonObject& performance) {
     return parts.join(u" · "_s);
 }
 
-QList<Chip> changes(const QJsonObject& before, const QJsonObject& now) {
-    QList<Chip> marks;
+Changes changes(const QJsonObject& before, const QJsonObject& now) {
+    Changes changes;
     const QJsonObject was = before.value("success"_L1).toObject();
     const QJsonObject is = now.value("success"_L1).toObject();
     if (was.value("high"_L1).isDouble() && is.value("low"_L1).isDouble()) {
-        if (is.value("low"_L1).toDouble() > was.value("high"_L1).toDouble()) marks.append({tr("success rose"), Token::Good, u"chevron-up"_s});
-        if (is.value("high"_L1).toDouble() < was.value("low"_L1).toDouble()) marks.append({tr("success fell"), Token::Bad, u"chevron-down"_s});
+        if (is.value("low"_L1).toDouble() > was.value("high"_L1).toDouble()) changes.success = 1;
+        if (is.value("high"_L1).toDouble() < was.value("low"_L1).toDouble()) changes.success = -1;
     }
-    if (!isEnough(before) || !isEnough(now)) return marks;
-    const auto compare = [&marks](double a, double b, const QString& more, const QString& less) {
-        if (a <= 0 || b <= 0) return;
-        if (b > a * 1.25) marks.append({more, Token::Warning, u"chevron-up"_s});
-        if (b < a * 0.75) marks.append({less, Token::Good, u"chevron-down"_s});
-    };
-    compare(money(before.value("cost_per_success_usd"_L1)), money(now.value("cost_per_success_usd"_L1)), tr("dearer"), tr("cheaper"));
-    compare(before.value("end_to_end_p95_ms"_L1).toDouble(), now.value("end_to_end_p95_ms"_L1).toDouble(), tr("slower"), tr("faster"));
-    return marks;
+    if (!isEnough(before) || !isEnough(now)) return changes;
+    const auto compare = [](double a, double b) { return a <= 0 || b <= 0 ? 0 : b > a * 1.25 ? 1 : b < a * 0.75 ? -1 : 0; };
+    changes.cost = compare(money(before.value("cost_per_success_usd"_L1)), money(now.value("cost_per_success_usd"_L1)));
+    changes.latency = compare(before.value("end_to_end_p95_ms"_L1).toDouble(), now.value("end_to_end_p95_ms"_L1).toDouble());
+    return changes;
 }
+
+QString marked(const QString& value, int change) { return change > 0 ? u"▲ "_s + value : change < 0 ? u"▼ "_s + value : value; }
 
 } // namespace signalbox::ui::performance

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ui/widgets/status_badge.h"
-#include "ui/widgets/two_line_delegate.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -21,7 +20,16 @@ Status verdict(const QString& word);
 QString difference(const QJsonObject& comparison);
 /// One line: calls, success, cost, latency.
 QString summary(const QJsonObject& performance);
-/// What became different from one version to the next beyond doubt: success where the intervals part; cost and latency by a quarter.
-QList<Chip> changes(const QJsonObject& before, const QJsonObject& now);
+/// What became different from one version to the next: 1 it rose, -1 it fell, 0 it did not, or it could be chance. Success counts where
+/// the intervals part; cost and latency by a quarter, from 30 calls on.
+struct Changes {
+    int success = 0;
+    int cost = 0;
+    int latency = 0;
+    bool operator==(const Changes&) const = default;
+};
+Changes changes(const QJsonObject& before, const QJsonObject& now);
+/// A value with the mark of its change: `▲ 97.3 %`.
+QString marked(const QString& value, int change);
 
 } // namespace signalbox::ui::performance

@@ -205,7 +205,9 @@ void PromptEditor::begin(const QJsonObject& spec, qint64 version) {
     if (!kept || kept->sameAs(m_saved)) {
         show(m_saved);
         updateState();
-        return validate();
+        validate();
+        Q_EMIT edited();
+        return;
     }
     show(*kept);
     m_bar->show(MessageBar::Kind::Information, tr("These are your edits from before, which were not saved yet."),

@@ -126,7 +126,7 @@ void PromptEditor::showProblems(const QJsonArray& violations) {
     m_parameters->setProblems(ofParameters);
     m_check->setColor(sentences.isEmpty() ? Token::Good : Token::Bad);
     QString shown = sentences.mid(0, 3).join(u'\n');
-    if (sentences.size() > 3) shown += u'\n' + tr("and %n more", nullptr, static_cast<int>(sentences.size()) - 3);
+    if (sentences.size() > 3) shown += u'\n' + tr("and %1 more").arg(sentences.size() - 3);
     m_check->setText(sentences.isEmpty() ? tr("This is valid.") : shown);
     m_check->setToolTip(sentences.join(u'\n'));
 }
@@ -150,7 +150,7 @@ void PromptEditor::updateState() {
     const PromptDraft now = draft();
     const int tokens = estimatedTokens(now);
     const int before = m_saved.base > 0 ? estimatedTokens(m_saved) : tokens;
-    m_tokens->setText(tokens == before ? tr("about %n token(s) without variables", nullptr, tokens)
+    m_tokens->setText(tokens == before ? tr("about %1 tokens without variables").arg(tokens)
                                        : tr("about %1 tokens without variables (%2)").arg(tokens).arg((tokens > before ? u"+"_s : u"−"_s) + QString::number(std::abs(tokens - before))));
     const QStringList used = templateVariables(now.allText());
     m_uses->setText(used.isEmpty() ? tr("The text uses no variables. {{name}} puts one in.") : tr("The text uses: %1").arg(used.join(u", "_s)));

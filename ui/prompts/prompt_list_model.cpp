@@ -87,7 +87,7 @@ void PromptListModel::setApprovals(const QJsonArray& approvals) {
         if (one["kind"_L1].toString() == "prompt"_L1) ++waiting[one["name"_L1].toString()];
     if (waiting == m_waiting) return;
     m_waiting = waiting;
-    if (rowCount() > 0) Q_EMIT dataChanged(index(0, Waiting), index(rowCount() - 1, Waiting));
+    if (rowCount() > 0) Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Name));
 }
 
 void PromptListModel::touch() {
@@ -111,7 +111,7 @@ int PromptListModel::columnCount(const QModelIndex& parent) const { return paren
 QVariant PromptListModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    const bool number = index.column() == Live || index.column() == Calls || index.column() == Success || index.column() == Waiting;
+    const bool number = index.column() == Live || index.column() == Calls || index.column() == Success;
     switch (role) {
     case Qt::DisplayRole: return display(row, index.column());
     case Qt::ToolTipRole: return tooltip(row, index.column());
@@ -119,7 +119,7 @@ QVariant PromptListModel::data(const QModelIndex& index, int role) const {
     case Qt::FontRole: return number ? QVariant(Theme::current().tabularFont()) : QVariant();
     case Qt::ForegroundRole: return row.archived ? QVariant(Theme::current().color(Token::Muted)) : QVariant();
     case NameRole: return row.name;
-    case SecondLineRole: return index.column() == Name ? row.description : index.column() == Changed ? row.author : QVariant();
+    case SecondLineRole: return secondLine(row, index.column());
     case ChipsRole: return chips(row, index.column());
     case SortRole: return sortKey(row, index.column());
     default: return {};
@@ -132,13 +132,19 @@ QVariant PromptListModel::display(const Row& row, int column) const {
     case Live:
         if (row.archived) return format::none();
         if (row.live == 0) return format::none();
-        return row.live == row.latest ? QString::number(row.live) : tr("%1 of %2", "live version, newest version").arg(row.live).arg(row.latest);
+        return QString::number(row.live);
     case Changed: return format::relative(row.changedAt);
     case Calls: return row.calls < 0 ? format::none() : format::shortCount(row.calls);
     case Success: return row.success < 0 ? format::none() : format::share(row.success);
-    case Waiting: return m_waiting.contains(row.name) ? QString::number(m_waiting.value(row.name)) : QString();
     default: return {};
     }
+}
+
+QVariant PromptListModel::secondLine(const Row& row, int column) const {
+    if (column == Name) return row.description;
+    if (column == Changed) return row.author;
+    if (column == Live && row.live > 0 && row.live != row.latest && !row.archived) return tr("of %1", "live version, of so many").arg(row.latest);
+    return {};
 }
 
 QVariant PromptListModel::tooltip(const Row& row, int column) const {
@@ -150,7 +156,6 @@ QVariant PromptListModel::tooltip(const Row& row, int column) const {
     case Changed: return row.message.isEmpty() ? format::absolute(row.changedAt) : format::absolute(row.changedAt) + u'\n' + row.message;
     case Calls: return row.calls < 0 ? QVariant() : tr("%1 calls in the last 24 hours").arg(format::count(static_cast<qint64>(row.calls)));
     case Success: return row.success < 0 ? QVariant() : tr("Share of the calls of the last 24 hours that succeeded");
-    case Waiting: return m_waiting.contains(row.name) ? tr("%n change(s) wait for approval", nullptr, m_waiting.value(row.name)) : QVariant();
     default: return {};
     }
 }
@@ -162,7 +167,6 @@ QVariant PromptListModel::sortKey(const Row& row, int column) const {
     case Changed: return row.changedAt;
     case Calls: return row.calls;
     case Success: return row.success;
-    case Waiting: return m_waiting.value(row.name);
     default: return {};
     }
 }
@@ -171,6 +175,7 @@ QVariant PromptListModel::chips(const Row& row, int column) const {
     if (column != Name) return {};
     QList<Chip> chips;
     if (row.archived) chips.append({tr("archived"), Token::Muted});
+    if (m_waiting.contains(row.name)) chips.append({tr("%1 waiting", "changes for approval").arg(m_waiting.value(row.name)), Token::Held, u"held"_s});
     if (row.rolloutPercent > 0) chips.append({tr("rollout %1 %").arg(row.rolloutPercent), Token::Held});
     for (const auto& [label, version] : row.labels) chips.append({label + u' ' + QString::number(version), Token::Accent});
     return chips.isEmpty() ? QVariant() : QVariant::fromValue(chips);
@@ -178,11 +183,10 @@ QVariant PromptListModel::chips(const Row& row, int column) const {
 
 QVariant PromptListModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Vertical) return {};
-    const bool number = section == Live || section == Calls || section == Success || section == Waiting;
+    const bool number = section == Live || section == Calls || section == Success;
     if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
     if (role == Qt::ToolTipRole) {
         if (section == Live) return tr("The version that serves (label production), and the newest one where that is another");
-        if (section == Waiting) return tr("Changes that wait for somebody's approval");
         if (section == Calls || section == Success) return tr("Of the last 24 hours, without trials");
         return {};
     }
@@ -193,7 +197,6 @@ QVariant PromptListModel::headerData(int section, Qt::Orientation orientation, i
     case Changed: return tr("Changed");
     case Calls: return tr("Calls");
     case Success: return tr("Success");
-    case Waiting: return tr("Waiting", "for approval");
     default: return {};
     }
 }

@@ -15,7 +15,7 @@ class PromptListModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Columns { Name, Live, Changed, Calls, Success, Waiting, ColumnCount };
+    enum Columns { Name, Live, Changed, Calls, Success, ColumnCount };
     enum Roles { NameRole = Qt::UserRole + 1, SecondLineRole, ChipsRole, SortRole };
 
     explicit PromptListModel(QObject* parent = nullptr);
@@ -58,6 +58,7 @@ private:
     void remap(int from);
     QVariant display(const Row& row, int column) const;
     QVariant tooltip(const Row& row, int column) const;
+    QVariant secondLine(const Row& row, int column) const;
     QVariant sortKey(const Row& row, int column) const;
     QVariant chips(const Row& row, int column) const;
 

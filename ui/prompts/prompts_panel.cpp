@@ -63,7 +63,7 @@ PromptsPanel::PromptsPanel(const PanelContext& context, QWidget* parent)
     split->setStretchFactor(1, 1);
     split->setHandleWidth(12);
     split->setChildrenCollapsible(false);
-    split->setSizes({340, 800});
+    split->setSizes({444, 760});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 8, 20, 16);
     column->setSpacing(12);
@@ -115,7 +115,7 @@ QWidget* PromptsPanel::makeList() {
     m_table->sortByColumn(PromptListModel::Name, Qt::AscendingOrder);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegate(new TwoLineDelegate(PromptListModel::SecondLineRole, PromptListModel::ChipsRole, m_table));
-    m_table->setColumnWidths({176, 60, 92, 60, 64, 60});
+    m_table->setColumnWidths({168, 52, 92, 62, 62});
     const auto rows = [this] { m_table->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::rowHeight()); };
     rows();
     connect(&Theme::current(), &Theme::changed, this, rows);
@@ -139,7 +139,7 @@ QWidget* PromptsPanel::makeList() {
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { startNew(false); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
         const QString name = current.data(PromptListModel::NameRole).toString();
-        if (!name.isEmpty() && name != m_opened) open(name);
+        if (!m_filling && !name.isEmpty() && name != m_opened) open(name);
     });
     connect(m_table, &DataTable::rowActivated, this, [this] {
         showTab(EditTab);

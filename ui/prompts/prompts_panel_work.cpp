@@ -66,7 +66,9 @@ void PromptsPanel::readPage(const QString& cursor, const QJsonArray& before) {
 }
 
 void PromptsPanel::showList(const QJsonArray& prompts) {
+    m_filling = true;
     m_model->setPrompts(prompts);
+    m_filling = false;
     const bool filtering = !m_search->text().trimmed().isEmpty();
     m_empty->setTexts(filtering ? tr("No prompt matches") : tr("No prompts yet"),
                       filtering ? tr("The words are looked for in names and in the text of the newest versions.") : tr("A prompt is what a model is told, kept as versions that can be compared, tested, promoted and rolled back."));
@@ -110,7 +112,12 @@ void PromptsPanel::startNew(bool partial) {
 /// The row of the open prompt, wherever sorting has put it.
 void PromptsPanel::selectRow() {
     const int row = m_model->rowOfName(m_opened);
-    if (row < 0) return;
+    if (row < 0) { // filtered out: it stays open
+        m_filling = true;
+        m_table->setCurrentIndex({});
+        m_filling = false;
+        return;
+    }
     const QModelIndex index = m_sorted->mapFromSource(m_model->index(row, 0));
     if (m_table->currentIndex().row() != index.row()) m_table->setCurrentIndex(index);
 }

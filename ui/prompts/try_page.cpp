@@ -35,7 +35,9 @@ QListWidget* checkList(const QString& name, const QString& title) {
     list->setAccessibleName(title);
     list->setSelectionMode(QAbstractItemView::SingleSelection);
     list->setUniformItemSizes(true);
-    list->setMinimumHeight(110);
+    const auto fit = [list] { list->setFixedHeight(QFontMetrics(Theme::current().textFont()).height() * 5 + 44); };
+    fit();
+    QObject::connect(&Theme::current(), &Theme::changed, list, fit);
     return list;
 }
 
@@ -96,18 +98,11 @@ QWidget* TryPage::makeSetup() {
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, 0, 8, 0);
     column->setSpacing(6);
-    const auto heading = [column](const QString& text, bool first = false) {
-        if (!first) column->addSpacing(8);
-        column->addWidget(new TextLabel(text, TextStyle::Heading));
-    };
-    heading(tr("Input"), true);
+    column->addWidget(new TextLabel(tr("Input"), TextStyle::Heading));
     m_run->setObjectName(u"try-run-choice"_s);
     column->addWidget(m_run);
     column->addWidget(m_variables);
-    heading(tr("Models and routes"));
-    column->addWidget(m_models, 1);
-    heading(tr("Versions"));
-    column->addWidget(m_versions, 1);
+    column->addStretch(1);
 
     auto* scroll = new QScrollArea;
     scroll->setWidget(page);
@@ -117,6 +112,7 @@ QWidget* TryPage::makeSetup() {
     scroll->setAccessibleName(tr("What to try"));
     scroll->viewport()->setAutoFillBackground(false);
     scroll->setMinimumWidth(220);
+    scroll->setMinimumHeight(90);
 
     m_start->setProperty("primary", true);
     m_start->setObjectName(u"try-start"_s);
@@ -129,8 +125,12 @@ QWidget* TryPage::makeSetup() {
     auto* setup = new QWidget;
     auto* all = new QVBoxLayout(setup);
     all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(8);
+    all->setSpacing(6);
     all->addWidget(scroll, 1);
+    all->addWidget(new TextLabel(tr("Models and routes"), TextStyle::Heading));
+    all->addWidget(m_models);
+    all->addWidget(new TextLabel(tr("Versions"), TextStyle::Heading));
+    all->addWidget(m_versions);
     all->addLayout(buttons);
     all->addWidget(m_note);
 
@@ -340,7 +340,7 @@ void TryPage::updateButtons() {
     const bool may = m_prompt.connection().may(client::Role::Engineer);
     m_start->setVisible(may);
     m_start->setEnabled(count > 0);
-    m_start->setText(count > 1 ? tr("Run %n trial(s)", nullptr, static_cast<int>(std::min<qsizetype>(count, most))) : tr("Run"));
+    m_start->setText(count > 1 ? tr("Run %1 trials").arg(std::min<qsizetype>(count, most)) : tr("Run"));
     m_stop->setVisible(may && open > 0);
     m_note->setText(may ? tr("Trials are real calls and cost what they cost. They are not counted in metrics.") : tr("Trials are run by engineers."));
 }

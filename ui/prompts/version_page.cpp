@@ -9,6 +9,7 @@
 #include "ui/widgets/json_table_model.h"
 #include "ui/widgets/template_editor.h"
 #include "ui/widgets/text_label.h"
+#include "ui/widgets/two_line_delegate.h"
 
 #include <QHeaderView>
 #include <QSplitter>
@@ -41,19 +42,45 @@ QVariant changeCell(const QJsonObject& row, int role) {
         return message.isEmpty() ? VersionPage::tr("No reason given") : message;
     }
     case SecondLineRole: return VersionPage::tr("%1 · %2", "author, when").arg(row.value("author"_L1).toString(), format::relative(at));
-    case ChipsRole: {
-        const auto marks = performance::changes(row.value("before"_L1).toObject(), performanceIn(row));
-        return marks.isEmpty() ? QVariant() : QVariant::fromValue(marks);
-    }
     case Qt::ToolTipRole: return QString(row.value("message"_L1).toString() + u'\n' + format::absolute(at)).trimmed();
     default: return {};
     }
 }
 
+performance::Changes changesIn(const QJsonObject& row) { return performance::changes(row.value("before"_L1).toObject(), performanceIn(row)); }
+
+/// The colour of a mark; `good` is the direction one wishes for.
+QVariant markColor(int change, int good) { return change == 0 ? QVariant() : QVariant(Theme::current().color(change == good ? Token::Good : Token::Bad)); }
+
+QString markTip(int change, const QString& what) {
+    return change == 0 ? what : what + u'\n' + (change > 0 ? VersionPage::tr("▲ higher than with the version before, and not by chance") : VersionPage::tr("▼ lower than with the version before, and not by chance"));
+}
+
+QVariant costCell(const QJsonObject& row, int role) {
+    const QJsonValue cost = performanceIn(row).value("cost_per_success_usd"_L1);
+    const int change = changesIn(row).cost;
+    if (role == Qt::DisplayRole) return performance::marked(cost.isDouble() ? format::usd(cost.toDouble()) : format::usd(cost.toString()), change);
+    if (role == Qt::ForegroundRole) return markColor(change, -1);
+    if (role == Qt::ToolTipRole) return markTip(change, VersionPage::tr("Cost of a call that succeeded, failures paid for"));
+    return {};
+}
+
+QVariant latencyCell(const QJsonObject& row, int role) {
+    const QJsonObject did = performanceIn(row);
+    const int change = changesIn(row).latency;
+    if (role == Qt::DisplayRole) return performance::marked(format::orNone(did.value("end_to_end_p95_ms"_L1), format::milliseconds), change);
+    if (role == SecondLineRole && did.value("end_to_end_p50_ms"_L1).isDouble()) return VersionPage::tr("p50 %1").arg(format::milliseconds(did.value("end_to_end_p50_ms"_L1).toDouble()));
+    if (role == Qt::ForegroundRole) return markColor(change, -1);
+    if (role == Qt::ToolTipRole) return markTip(change, VersionPage::tr("End to end: 19 of 20 calls were faster; below it the median"));
+    return {};
+}
+
 QVariant successCell(const QJsonObject& row, int role) {
-    if (role == Qt::DisplayRole) return performance::success(performanceIn(row));
+    const int change = changesIn(row).success;
+    if (role == Qt::DisplayRole) return performance::marked(performance::success(performanceIn(row)), change);
+    if (role == Qt::ForegroundRole) return markColor(change, 1);
     if (role == SecondLineRole) return performance::interval(performanceIn(row).value("success"_L1).toObject());
-    if (role == Qt::ToolTipRole) return VersionPage::tr("The share that succeeded, and where the true share lies 19 times out of 20");
+    if (role == Qt::ToolTipRole) return markTip(change, VersionPage::tr("The share that succeeded, and where the true share lies 19 times out of 20"));
     return {};
 }
 
@@ -69,22 +96,15 @@ QVariant againstCell(const QJsonObject& row, int role) {
 }
 
 JsonTableModel* versionsModel(QObject* parent) {
-    const auto milliseconds = [](QLatin1StringView name) {
-        return JsonTableModel::text([name](const QJsonObject& row) { return format::orNone(performanceIn(row).value(name), format::milliseconds); });
-    };
     return new JsonTableModel(
         {
             {VersionPage::tr("Version"), false, versionCell},
-            {VersionPage::tr("Change"), false, changeCell, VersionPage::tr("Why, by whom and when; with marks where what it did became different from the version before")},
+            {VersionPage::tr("Change"), false, changeCell, VersionPage::tr("Why, by whom and when")},
             {VersionPage::tr("Calls"), true, JsonTableModel::text([](const QJsonObject& row) { return format::orNone(performanceIn(row).value("calls"_L1), format::shortCount); })},
             {VersionPage::tr("Success"), true, successCell},
             {VersionPage::tr("Against live"), false, againstCell},
-            {VersionPage::tr("Per success"), true, JsonTableModel::text([](const QJsonObject& row) {
-                 const QJsonValue cost = performanceIn(row).value("cost_per_success_usd"_L1);
-                 return cost.isDouble() ? format::usd(cost.toDouble()) : format::usd(cost.toString());
-             }), VersionPage::tr("Cost of a call that succeeded, failures paid for")},
-            {VersionPage::tr("p50"), true, milliseconds("end_to_end_p50_ms"_L1), VersionPage::tr("Half of the calls were faster, end to end")},
-            {VersionPage::tr("p95"), true, milliseconds("end_to_end_p95_ms"_L1), VersionPage::tr("19 of 20 calls were faster, end to end")},
+            {VersionPage::tr("Per success"), true, costCell, VersionPage::tr("Cost of a call that succeeded")},
+            {VersionPage::tr("p95"), true, latencyCell, VersionPage::tr("End to end, with the median below")},
             {VersionPage::tr("Overridden"), true, JsonTableModel::text([](const QJsonObject& row) { return performance::overridden(performanceIn(row)); }), VersionPage::tr("Share of the outputs that a person changed")},
         },
         [](const QJsonObject& row) { return QString::number(wholeNumber(row.value("version"_L1))); }, parent);
@@ -103,7 +123,7 @@ VersionPage::VersionPage(OpenPrompt& prompt, QWidget* parent)
     : QWidget(parent), m_prompt(prompt), m_model(versionsModel(this)), m_table(new DataTable(u"prompt-versions"_s, tr("Versions"))), m_heading(new TextLabel({}, TextStyle::Heading)), m_text(new TemplateEditor) {
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnWidths({120, 260, 64, 112, 130, 84, 70, 70, 84});
+    m_table->setColumnWidths({104, 176, 58, 100, 126, 84, 74, 78});
     m_table->setItemDelegate(new TwoLineDelegate(SecondLineRole, ChipsRole, m_table));
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     const auto rows = [this] { m_table->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::rowHeight()); };

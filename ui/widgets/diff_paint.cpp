@@ -57,10 +57,6 @@ void DiffView::paintEvent(QPaintEvent* event) {
         painter.setPen(theme.color(Token::Muted));
         painter.drawText(viewport()->rect().adjusted(16, headerHeight(), -16, 0), Qt::AlignCenter | Qt::TextWordWrap, tr("Nothing to compare yet."));
     }
-    if (!m_lines.options().unified) {
-        painter.setPen(theme.color(Token::Line));
-        painter.drawLine(at.rightNumber - 1, headerHeight(), at.rightNumber - 1, viewport()->height());
-    }
     paintMarks(painter, at);
     paintHeader(painter, at);
 }
@@ -108,7 +104,7 @@ void DiffView::paintLine(QPainter& painter, int line, int top, const Columns& at
         painter.fillRect(area, theme.color(Token::Sunken));
         painter.setFont(theme.captionFont());
         painter.setPen(theme.color(Token::Accent));
-        painter.drawText(area.adjusted(8, 0, -8, 0), Qt::AlignCenter, tr("⋯  %n unchanged line(s)", nullptr, shown.hidden));
+        painter.drawText(area.adjusted(8, 0, -8, 0), Qt::AlignCenter, tr("⋯  %1 unchanged lines").arg(shown.hidden));
         return;
     }
     if (m_lines.options().unified) {
@@ -117,6 +113,8 @@ void DiffView::paintLine(QPainter& painter, int line, int top, const Columns& at
     } else {
         paintSide(painter, line, false, QRect(at.leftNumber, top, at.numberWidth, area.height()), QRect(at.leftText, top, at.rightNumber - 1 - at.leftText, area.height()));
         paintSide(painter, line, true, QRect(at.rightNumber, top, at.numberWidth, area.height()), QRect(at.rightText, top, at.end - at.rightText, area.height()));
+        painter.setPen(theme.color(Token::Line));
+        painter.drawLine(at.rightNumber - 1, area.top(), at.rightNumber - 1, area.bottom());
     }
     const auto& changes = m_lines.changes();
     if (m_current >= 0 && shown.isChange()) {

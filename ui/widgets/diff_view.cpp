@@ -79,11 +79,11 @@ void DiffView::setFolded(bool folded) {
 QString DiffView::summary() const {
     const DiffCounts counts = m_lines.counts();
     QStringList parts;
-    if (counts.changed > 0) parts << tr("%n line(s) changed", nullptr, static_cast<int>(counts.changed));
-    if (counts.added > 0) parts << tr("%n added", nullptr, static_cast<int>(counts.added));
-    if (counts.removed > 0) parts << tr("%n removed", nullptr, static_cast<int>(counts.removed));
-    if (counts.moved > 0) parts << tr("%n moved", nullptr, static_cast<int>(counts.moved));
-    return parts.isEmpty() ? tr("The texts are equal.") : parts.join(u", "_s);
+    if (counts.changed > 0) parts << tr("%1 changed").arg(counts.changed);
+    if (counts.added > 0) parts << tr("%1 added").arg(counts.added);
+    if (counts.removed > 0) parts << tr("%1 removed").arg(counts.removed);
+    if (counts.moved > 0) parts << tr("%1 moved").arg(counts.moved);
+    return parts.isEmpty() ? tr("The texts are equal.") : tr("lines: %1", "changed, added, removed, moved").arg(parts.join(u", "_s));
 }
 
 int DiffView::headerHeight() const { return QFontMetrics(Theme::current().captionFont()).height() + 12; }

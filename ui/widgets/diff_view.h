@@ -32,7 +32,7 @@ public:
     void previousChange() { goToChange(m_current < 0 ? changeCount() - 1 : m_current - 1); }
     /// The chosen lines of one side as text.
     QString selectedText() const;
-    /// A summary in words: `3 lines changed, 1 added`.
+    /// A summary in words: `lines: 3 changed, 1 added`.
     QString summary() const;
     QSize sizeHint() const override { return {640, 320}; }
 

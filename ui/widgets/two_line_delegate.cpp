@@ -36,7 +36,7 @@ int TwoLineDelegate::widthOf(const Chip& chip) {
     return QFontMetrics(chipFont()).horizontalAdvance(chip.text) + 2 * kPadding + (chip.icon.isEmpty() ? 0 : iconSide() + kGap);
 }
 
-int TwoLineDelegate::paintChip(QPainter& painter, const QRect& area, const Chip& chip) {
+int TwoLineDelegate::paintChip(QPainter& painter, const QRect& area, const Chip& chip, bool selected) {
     const Theme& theme = Theme::current();
     const QFont font = chipFont();
     const QFontMetrics metrics(font);
@@ -47,7 +47,8 @@ int TwoLineDelegate::paintChip(QPainter& painter, const QRect& area, const Chip&
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(theme.scheme() == Scheme::HighContrast ? QPen(theme.color(chip.color)) : QPen(Qt::NoPen));
-    painter.setBrush(theme.color(tintOf(chip.color)));
+    // An accent chip would be as a chosen row is.
+    painter.setBrush(theme.color(selected && tintOf(chip.color) == Token::Selection ? Token::Raised : tintOf(chip.color)));
     painter.drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     int left = pill.left() + kPadding;
     if (!chip.icon.isEmpty()) {
@@ -100,11 +101,12 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const int room = chips.isEmpty() ? area.width() : std::max(area.width() - chipsWidth - kGap, area.width() / 2);
     const QString shown = metrics.elidedText(text, Qt::ElideRight, std::min(wanted, room) + 1);
     painter->setFont(font);
-    painter->setPen(theme.color(Token::Text));
+    const QVariant foreground = index.data(Qt::ForegroundRole);
+    painter->setPen(foreground.canConvert<QColor>() ? foreground.value<QColor>() : theme.color(Token::Text));
     painter->drawText(area, side, shown);
     area.setLeft(area.left() + (text.isEmpty() ? 0 : metrics.horizontalAdvance(shown) + 2 * kGap));
     for (const Chip& chip : chips) {
-        const int used = paintChip(*painter, area, chip);
+        const int used = paintChip(*painter, area, chip, option.state & QStyle::State_Selected);
         if (used == 0) break;
         area.setLeft(area.left() + used + kGap);
     }

@@ -23,7 +23,7 @@ public:
     /// What a row of two lines needs.
     static int rowHeight();
     /// A chip at the left of `area`, vertically centred; returns the width used, 0 if it does not fit.
-    static int paintChip(QPainter& painter, const QRect& area, const Chip& chip);
+    static int paintChip(QPainter& painter, const QRect& area, const Chip& chip, bool selected = false);
     static int widthOf(const Chip& chip);
 
 private:
