@@ -62,6 +62,11 @@ private Q_SLOTS:
         QCOMPARE(title(), u"support-reply"_s); // filtering does not close what is open
         search->clear();
         QTRY_COMPARE(sorted->rowCount(), 12);
+        // The list makes room, and comes back to be searched.
+        QTest::keyClick(search, Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(!table->isVisible());
+        QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(table->isVisible());
     }
 
     void editsSurviveANewWindowAndAreSaidToBeThere() {

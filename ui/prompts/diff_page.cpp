@@ -135,8 +135,8 @@ QWidget* DiffPage::makeFacts() {
     column->setSpacing(6);
     auto* did = new QHBoxLayout;
     did->setSpacing(16);
-    did->addWidget(m_leftDid, 1);
-    did->addWidget(m_rightDid, 1);
+    did->addWidget(m_leftDid, 1, Qt::AlignTop);
+    did->addWidget(m_rightDid, 1, Qt::AlignTop);
     column->addLayout(did);
     column->addWidget(m_sizes);
     column->addWidget(m_referrers);

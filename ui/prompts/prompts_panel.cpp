@@ -23,6 +23,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -44,7 +45,7 @@ PanelDescription promptsPanel() {
 
 PromptsPanel::PromptsPanel(const PanelContext& context, QWidget* parent)
     : Panel(parent), m_context(context), m_bar(new MessageBar), m_search(new QLineEdit), m_archived(new QCheckBox(tr("Archived"))), m_model(new PromptListModel(this)), m_sorted(new QSortFilterProxyModel(this)),
-      m_table(new DataTable(u"prompts"_s, tr("Prompts"))), m_empty(new EmptyState(u"prompts"_s, {}, {})), m_list(new QStackedWidget), m_prompt(new OpenPrompt(context.connection, this)), m_detail(new QWidget),
+      m_table(new DataTable(u"prompts"_s, tr("Prompts"))), m_empty(new EmptyState(u"prompts"_s, {}, {})), m_list(new QStackedWidget), m_prompt(new OpenPrompt(context.connection, this)), m_split(new QSplitter), m_detail(new QWidget), m_fold(new QToolButton),
       m_title(new TextLabel({}, TextStyle::Heading)), m_subtitle((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()), m_compare(new QPushButton(tr("Compare with live"))), m_try(new QPushButton(tr("Try"))),
       m_promote(new QPushButton), m_more(new QToolButton), m_cards(new StateCards(*m_prompt)), m_tabs(new QTabWidget), m_editor(new PromptEditor(*m_prompt)), m_versions(new VersionPage(*m_prompt)),
       m_diff(new DiffPage(*m_prompt, [this] { return m_editor->draft().spec(); })), m_trials(new TryPage(*m_prompt, [this] { return m_editor->draft().spec(); })), m_tests(new TestPage(*m_prompt)),
@@ -57,19 +58,20 @@ PromptsPanel::PromptsPanel(const PanelContext& context, QWidget* parent)
     kinds->addAction(tr("Part for other prompts"), this, [this] { startNew(true); });
     m_new->setMenu(kinds);
 
-    auto* split = new QSplitter;
-    split->addWidget(makeList());
-    split->addWidget(makeDetail());
-    split->setStretchFactor(1, 1);
-    split->setHandleWidth(12);
-    split->setChildrenCollapsible(false);
-    split->setSizes({444, 760});
+    m_split->addWidget(makeList());
+    m_split->addWidget(makeDetail());
+    m_split->setStretchFactor(1, 1);
+    m_split->setHandleWidth(12);
+    m_split->setChildrenCollapsible(false);
+    m_split->setSizes({400, 800});
+    m_split->restoreState(QSettings().value(u"prompts/split"_s).toByteArray());
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { QSettings().setValue(u"prompts/split"_s, m_split->saveState()); });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 8, 20, 16);
     column->setSpacing(12);
     column->addWidget(header);
     column->addWidget(m_bar);
-    column->addWidget(split, 1);
+    column->addWidget(m_split, 1);
 
     connectPages();
     addKeys();
@@ -115,7 +117,7 @@ QWidget* PromptsPanel::makeList() {
     m_table->sortByColumn(PromptListModel::Name, Qt::AscendingOrder);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegate(new TwoLineDelegate(PromptListModel::SecondLineRole, PromptListModel::ChipsRole, m_table));
-    m_table->setColumnWidths({168, 52, 92, 62, 62});
+    m_table->setColumnWidths({150, 48, 86, 54, 58});
     const auto rows = [this] { m_table->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::rowHeight()); };
     rows();
     connect(&Theme::current(), &Theme::changed, this, rows);
@@ -167,6 +169,7 @@ QWidget* PromptsPanel::makeDetail() {
     m_more->setPopupMode(QToolButton::InstantPopup);
     const auto icons = [this] {
         m_more->setIcon(Theme::current().icon(u"more"_s, Token::Text));
+        m_fold->setIcon(Theme::current().icon(u"sidebar"_s));
         m_compare->setIcon(Theme::current().icon(u"diff"_s, Token::Text));
         m_try->setIcon(Theme::current().icon(u"play"_s, Token::Text));
         m_promote->setIcon(Theme::current().icon(u"promote"_s, Token::Text));
@@ -174,9 +177,19 @@ QWidget* PromptsPanel::makeDetail() {
     icons();
     connect(&Theme::current(), &Theme::changed, this, icons);
 
+    m_fold->setCheckable(true);
+    m_fold->setObjectName(u"prompt-fold"_s);
+    m_fold->setFocusPolicy(Qt::StrongFocus);
+    m_fold->setToolTip(tr("Hide or show the list (Ctrl+L)"));
+    m_fold->setAccessibleName(tr("Hide the list of prompts"));
+    connect(m_fold, &QToolButton::toggled, this, &PromptsPanel::foldList);
+    auto* titleRow = new QHBoxLayout;
+    titleRow->setSpacing(4);
+    titleRow->addWidget(m_fold);
+    titleRow->addWidget(m_title, 1);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
-    words->addWidget(m_title);
+    words->addLayout(titleRow);
     words->addWidget(m_subtitle);
     auto* buttons = new QWidget;
     auto* flow = new FlowLayout(buttons);

@@ -12,6 +12,7 @@ class QLineEdit;
 class QMenu;
 class QPushButton;
 class QSortFilterProxyModel;
+class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 class QToolButton;
@@ -66,6 +67,8 @@ private:
     void showTab(Tab tab);
     void onTab(int tab);
     void updateHead();
+    /// Gives the width of the list to the open prompt.
+    void foldList(bool fold);
 
     /// The version that the actions are about: the chosen one of the timeline, else the newest.
     qint64 chosenVersion() const;
@@ -87,7 +90,9 @@ private:
     EmptyState* m_empty;
     QStackedWidget* m_list;
     OpenPrompt* m_prompt;
+    QSplitter* m_split;
     QWidget* m_detail;
+    QToolButton* m_fold;
     TextLabel* m_title;
     TextLabel* m_subtitle;
     QPushButton* m_compare;

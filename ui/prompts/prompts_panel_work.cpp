@@ -24,6 +24,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolButton>
@@ -253,7 +254,13 @@ void PromptsPanel::setArchived(bool archived) {
     else m_context.connection.api().post(m_prompt->path({u"restore"_s}), QJsonObject{}, this, done);
 }
 
+void PromptsPanel::foldList(bool fold) {
+    m_split->widget(0)->setVisible(!fold);
+    m_fold->setChecked(fold);
+}
+
 void PromptsPanel::focusFilter() {
+    foldList(false);
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
 }
@@ -300,6 +307,7 @@ void PromptsPanel::addKeys() {
     key(QKeySequence(u"Shift+F7"_s), [this] {
         if (m_tabs->currentIndex() == DiffTab) m_diff->view()->previousChange();
     });
+    key(QKeySequence(u"Ctrl+L"_s), [this] { foldList(!m_fold->isChecked()); });
     for (int tab = EditTab; tab <= TestsTab; ++tab)
         key(QKeySequence(u"Alt+%1"_s.arg(tab + 1)), [this, tab] {
             if (m_detail->isVisible() && m_tabs->isTabVisible(tab)) showTab(static_cast<Tab>(tab));
@@ -316,6 +324,7 @@ QList<PanelKey> PromptsPanel::keys() const {
             {QKeySequence(u"F7"_s), tr("Next change, in the diff; N too")},
             {QKeySequence(u"Shift+F7"_s), tr("Previous change; P too")},
             {QKeySequence(u"E"_s), tr("Open what is folded, in the diff")},
+            {QKeySequence(u"Ctrl+L"_s), tr("Hide or show the list")},
             {QKeySequence(u"Alt+1"_s), tr("First tab, and so on to Alt+5")},
             {QKeySequence(Qt::Key_Escape), tr("Close the sheet of a promotion")}};
 }

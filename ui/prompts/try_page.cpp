@@ -35,7 +35,11 @@ QListWidget* checkList(const QString& name, const QString& title) {
     list->setAccessibleName(title);
     list->setSelectionMode(QAbstractItemView::SingleSelection);
     list->setUniformItemSizes(true);
-    const auto fit = [list] { list->setFixedHeight(QFontMetrics(Theme::current().textFont()).height() * 5 + 44); };
+    // Large text leaves the height to the input.
+    const auto fit = [list] {
+        const int rows = Theme::current().textScale() > 125 ? 3 : 4;
+        list->setFixedHeight((QFontMetrics(Theme::current().textFont()).height() + 12) * rows + 6);
+    };
     fit();
     QObject::connect(&Theme::current(), &Theme::changed, list, fit);
     return list;
