@@ -16,18 +16,6 @@ constexpr int transferTimeoutMs = 30'000;
 constexpr int patientTimeoutMs = 10 * 60'000;
 constexpr const char* silentProperty = "signalboxCancelled";
 
-ApiError::Kind kindOf(int status) {
-    switch (status) {
-    case 400:
-    case 422: return ApiError::Kind::Invalid;
-    case 401:
-    case 403: return ApiError::Kind::Refused;
-    case 404: return ApiError::Kind::NotFound;
-    case 409: return ApiError::Kind::Conflict;
-    default: return ApiError::Kind::Failed;
-    }
-}
-
 QString unreachableMessage(const QNetworkReply& reply) {
     const QString host = reply.url().authority();
     switch (reply.error()) {
@@ -46,25 +34,8 @@ QString unreachableMessage(const QNetworkReply& reply) {
 }
 
 ApiError errorOf(const QNetworkReply& reply, int status, const QJsonObject& body) {
-    ApiError error;
-    error.httpStatus = status;
-    error.body = body;
-    error.request = QString::fromLatin1(reply.property("signalboxMethod").toByteArray()) + u' ' + reply.url().path();
-    if (status == 0) {
-        error.kind = ApiError::Kind::Unreachable;
-        error.message = unreachableMessage(reply);
-        return error;
-    }
-    error.kind = kindOf(status);
-    const QJsonObject said = body.value("error"_L1).toObject();
-    error.errorClass = said.value("class"_L1).toString();
-    error.code = said.value("code"_L1).toString();
-    error.message = said.value("message"_L1).toString();
-    const QJsonArray violations = said.value("violations"_L1).toArray();
-    for (const QJsonValue& violation : violations)
-        error.violations.append({violation["pointer"_L1].toString(), violation["message"_L1].toString()});
-    if (error.message.isEmpty())
-        error.message = QCoreApplication::translate("ApiClient", "The gateway answered with status %1.").arg(status);
+    ApiError error = errorFrom(status, body, QString::fromLatin1(reply.property("signalboxMethod").toByteArray()) + u' ' + reply.url().path());
+    if (status == 0) error.message = unreachableMessage(reply);
     return error;
 }
 

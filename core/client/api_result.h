@@ -44,6 +44,9 @@ struct ApiError {
     QString messageAt(QStringView pointer) const;
 };
 
+/// The error that an answer with this status and body is. Status 0 is no answer: the caller says why in `message`.
+ApiError errorFrom(int status, const QJsonObject& body, const QString& request);
+
 /// What came back from the control plane.
 struct ApiResult {
     int status = 0;

@@ -149,6 +149,8 @@ void EventStream::dispatch(const ServerEvent& event) {
         Q_EMIT status(data);
     } else if (event.type == "reset") {
         Q_EMIT reset();
+    } else {
+        Q_EMIT named(QString::fromLatin1(event.type), data);
     }
 }
 

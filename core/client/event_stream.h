@@ -47,6 +47,8 @@ Q_SIGNALS:
     void target(const QJsonObject& change);
     /// The gateway's own state, e.g. that it is draining.
     void status(const QJsonObject& status);
+    /// Any event that has no signal of its own, by its name: `test_run`, `rollout`, `approval`...
+    void named(const QString& type, const QJsonObject& data);
     /// Events were missed that cannot be had again: read everything anew.
     void reset();
 

@@ -39,6 +39,22 @@ void FakeControl::sendEvent(const QByteArray& type, const QJsonObject& data) {
         if (client->streaming) client.key()->write(text);
 }
 
+void FakeControl::feed(const QString& path, const QList<QByteArray>& events, bool end) {
+    QList<QTcpSocket*> sockets;
+    for (auto client = m_clients.begin(); client != m_clients.end(); ++client)
+        if (client->heldPath == path) sockets << client.key();
+    for (QTcpSocket* socket : std::as_const(sockets)) {
+        for (const QByteArray& data : events) socket->write("data: " + data + "\n\n");
+        if (!end) continue;
+        m_clients[socket].heldPath.clear();
+        socket->disconnectFromHost();
+    }
+}
+
+int FakeControl::held(const QString& path) const {
+    return static_cast<int>(std::count_if(m_clients.begin(), m_clients.end(), [&](const Client& client) { return client.heldPath == path; }));
+}
+
 void FakeControl::die() {
     m_server.close();
     const QList<QTcpSocket*> sockets = m_clients.keys();
@@ -121,6 +137,15 @@ void FakeControl::reply(QTcpSocket* socket, const ControlRequest& request) {
         answer = (*told)(request);
     else
         answer = usualAnswer(request);
+    QByteArray headers;
+    for (const auto& [name, value] : std::as_const(answer.headers)) headers += name + ": " + value + "\r\n";
+    if (!answer.events.isEmpty() || answer.hold) {
+        socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " X\r\ncontent-type: text/event-stream\r\n" + headers + "connection: close\r\n\r\n");
+        for (const QByteArray& data : std::as_const(answer.events)) socket->write("data: " + data + "\n\n");
+        if (answer.hold) m_clients[socket].heldPath = request.path;
+        else socket->disconnectFromHost();
+        return;
+    }
     QByteArray body;
     if (answer.body.isObject()) body = QJsonDocument(answer.body.toObject()).toJson(QJsonDocument::Compact);
     if (answer.body.isArray()) body = QJsonDocument(answer.body.toArray()).toJson(QJsonDocument::Compact);
@@ -129,10 +154,8 @@ void FakeControl::reply(QTcpSocket* socket, const ControlRequest& request) {
         body = answer.body.toString().toUtf8();
         type = "text/yaml";
     }
-    QByteArray headers;
-    for (const auto& [name, value] : std::as_const(answer.headers)) headers += "\r\n" + name + ": " + value;
-    socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " X\r\ncontent-type: " + type + headers +
-                  "\r\ncontent-length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " X\r\ncontent-type: " + type +
+                  "\r\n" + headers + "content-length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
 }
 
 } // namespace signalbox::test

@@ -27,7 +27,9 @@ struct ControlRequest {
 struct ControlReply {
     int status = 200;
     QJsonValue body;
-    QList<QPair<QByteArray, QByteArray>> headers = {};
+    QList<QByteArray> events = {};                     ///< answers with server-sent events instead: the `data` of each
+    bool hold = false;                                 ///< the events go on: see FakeControl::feed
+    QList<QPair<QByteArray, QByteArray>> headers = {}; ///< beside the usual ones
 };
 
 /// A control plane that says what it was told to say, over real sockets: JSON for requests, server-sent events for /events. Everything
@@ -51,6 +53,10 @@ public:
 
     /// To everyone who listens.
     void sendEvent(const QByteArray& type, const QJsonObject& data);
+    /// Goes on with the answers to `path` that were told to hold; `end` ends them.
+    void feed(const QString& path, const QList<QByteArray>& events, bool end = false);
+    /// Answers to `path` that are held now.
+    int held(const QString& path) const;
     /// Closes the port and every connection, as a gateway that died.
     void die();
     /// Listens again at the same address.
@@ -69,6 +75,7 @@ private:
     struct Client {
         QByteArray buffer;
         bool streaming = false;
+        QString heldPath;
     };
     void accept();
     void read(QTcpSocket* socket);

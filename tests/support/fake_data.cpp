@@ -1,6 +1,7 @@
 #include "tests/support/fake_data.h"
 
 #include "tests/support/fake_workflows.h"
+#include "tests/support/fake_prompts.h"
 
 #include <QDateTime>
 #include <QRandomGenerator>
@@ -308,6 +309,7 @@ ControlReply usualAnswer(const ControlRequest& request) {
     const QString& path = request.path;
     const QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
     const QString first = parts.value(0);
+    if (const auto prompts = promptsAnswer(request)) return *prompts;
     if (request.method == "GET") {
         if (path == u"/status") return {200, statusData()};
         if (path == u"/me") return {200, QJsonObject{{"name"_L1, "kim"_L1}, {"role"_L1, "admin"_L1}}};

@@ -5,9 +5,11 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QListWidget>
 #include <QSet>
 #include <QTableView>
 #include <QtTest>
@@ -70,6 +72,53 @@ private Q_SLOTS:
         selectSomething(console);
         settle(console);
         take(console, name);
+    }
+
+    void everyTabOfAPromptIsDrawn_data() {
+        QTest::addColumn<QString>("link");
+        QTest::addColumn<int>("scheme");
+        QTest::addColumn<int>("textScale");
+        const QList<QPair<const char*, const char*>> places{{"edit", "support-reply?tab=edit"},   {"versions", "support-reply?tab=versions"},   {"diff", "support-reply?diff=7..8"},
+                                                            {"try", "support-reply?tab=try"},     {"tests", "support-reply?tab=tests"},         {"approval", "moderation?tab=versions"},
+                                                            {"rollout", "ticket-triage?diff=2..3"}, {"promote", "support-reply?tab=edit"},      {"part", "house-style?tab=edit"}};
+        for (const auto& [name, link] : places) {
+            QTest::addRow("%s-light", name) << QString::fromLatin1(link) << static_cast<int>(ui::Scheme::Light) << 100;
+            QTest::addRow("%s-dark", name) << QString::fromLatin1(link) << static_cast<int>(ui::Scheme::Dark) << 100;
+            QTest::addRow("%s-light-150", name) << QString::fromLatin1(link) << static_cast<int>(ui::Scheme::Light) << 150;
+            QTest::addRow("%s-contrast", name) << QString::fromLatin1(link) << static_cast<int>(ui::Scheme::HighContrast) << 100;
+        }
+        QTest::addRow("diff-light-200") << u"support-reply?diff=7..8"_s << static_cast<int>(ui::Scheme::Light) << 200;
+    }
+
+    void everyTabOfAPromptIsDrawn() {
+        QFETCH(QString, link);
+        QFETCH(int, scheme);
+        QFETCH(int, textScale);
+        const QString name = QString::fromLatin1(QTest::currentDataTag());
+        ui::Theme::current().setScheme(static_cast<ui::Scheme>(scheme));
+        ui::Theme::current().setTextScale(textScale);
+        test::ConsoleOnFake console({1440, 900});
+        QVERIFY(console.goLive());
+        console.window->openLink(QUrl(u"signalbox://prompts/"_s + link));
+        settle(console);
+        if (name.startsWith(u"try"_s)) {
+            auto* runs = console.window->findChild<QComboBox*>(u"try-run-choice"_s);
+            QVERIFY(runs && runs->count() > 1);
+            runs->setCurrentIndex(1);
+            Q_EMIT runs->activated(1);
+            settle(console);
+            check(console, u"try-models"_s, {u"openai-main/gpt-4o-mini"_s, u"anthropic-main/claude-haiku"_s});
+            check(console, u"try-versions"_s, {u"Draft, as in the editor"_s, u"Version 7 (production)"_s});
+            console.window->findChild<QAbstractButton*>(u"try-start"_s)->click();
+            settle(console);
+            QTest::qWait(600);
+        }
+        if (name.startsWith(u"promote"_s)) {
+            console.window->findChild<QAbstractButton*>(u"prompt-promote"_s)->click();
+            settle(console);
+        }
+        settle(console);
+        take(console, u"prompts-"_s + name);
     }
 
     void everySettingsPageIsDrawn_data() {
@@ -184,6 +233,11 @@ private:
             quiet = now == seen ? quiet + 1 : 0;
             seen = now;
         }
+    }
+
+    static void check(test::ConsoleOnFake& console, const QString& list, const QStringList& wanted) {
+        auto* widget = console.window->findChild<QListWidget*>(list);
+        for (int at = 0; at < widget->count(); ++at) widget->item(at)->setCheckState(wanted.contains(widget->item(at)->text()) ? Qt::Checked : Qt::Unchecked);
     }
 
     static void selectSomething(test::ConsoleOnFake& console) {

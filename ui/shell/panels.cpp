@@ -2,6 +2,7 @@
 
 #include "ui/metrics/metrics_panel.h"
 #include "ui/overview/overview_panel.h"
+#include "ui/prompts/prompts_panel.h"
 #include "ui/routes/routes_panel.h"
 #include "ui/runs/runs_panel.h"
 #include "ui/settings/settings_panel.h"
@@ -14,6 +15,7 @@ QList<PanelDescription> allPanels() {
     return {
         overviewPanel(),
         runsPanel(),
+        promptsPanel(),
         workflowsPanel(),
         routesPanel(),
         templatesPanel(),

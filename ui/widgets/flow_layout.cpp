@@ -9,6 +9,10 @@ namespace signalbox::ui {
 FlowLayout::FlowLayout(int spacing, int columnWidth, QWidget* parent) : QLayout(parent), m_columnWidth(columnWidth) {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(spacing);
+    if (!parent || columnWidth > 0) return;
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true); // what holds the words grows with its lines
+    parent->setSizePolicy(policy);
 }
 
 FlowLayout::~FlowLayout() { qDeleteAll(m_items); }

@@ -13,6 +13,7 @@ JsonTableModel::JsonTableModel(std::vector<Column> columns, std::function<QStrin
     : QAbstractTableModel(parent), m_columns(std::move(columns)), m_identify(std::move(identify)) {}
 
 void JsonTableModel::setRows(const QJsonArray& rows) {
+    if (setSameRows(rows)) return;
     QSet<QString> wanted;
     for (const QJsonValue& value : rows) wanted.insert(m_identify(value.toObject()));
     for (int at = static_cast<int>(m_rows.size()) - 1; at >= 0; --at) {
@@ -41,6 +42,26 @@ void JsonTableModel::setRows(const QJsonArray& rows) {
         m_rows[static_cast<std::size_t>(now)] = object;
         Q_EMIT dataChanged(index(now, 0), index(now, columnCount() - 1));
     }
+}
+
+/// Nothing was there before, or the same rows in the same order: without a search for each.
+bool JsonTableModel::setSameRows(const QJsonArray& rows) {
+    if (m_rows.empty() && !rows.isEmpty()) {
+        beginInsertRows({}, 0, static_cast<int>(rows.size()) - 1);
+        for (const QJsonValue& value : rows) m_rows.push_back(value.toObject());
+        endInsertRows();
+        return true;
+    }
+    if (rowCount() != rows.size()) return false;
+    for (int at = 0; at < rowCount(); ++at)
+        if (idAt(at) != m_identify(rows.at(at).toObject())) return false;
+    for (int at = 0; at < rowCount(); ++at) {
+        const QJsonObject object = rows.at(at).toObject();
+        if (m_rows[static_cast<std::size_t>(at)] == object) continue;
+        m_rows[static_cast<std::size_t>(at)] = object;
+        Q_EMIT dataChanged(index(at, 0), index(at, columnCount() - 1));
+    }
+    return true;
 }
 
 QJsonObject JsonTableModel::row(int row) const {

@@ -48,6 +48,8 @@ public:
                                                                  std::function<QString(const QJsonObject&)> tooltip);
 
 private:
+    bool setSameRows(const QJsonArray& rows);
+
     std::vector<Column> m_columns;
     std::function<QString(const QJsonObject&)> m_identify;
     std::vector<QJsonObject> m_rows;

@@ -1,0 +1,185 @@
+#include "ui/prompts/open_prompt.h"
+
+#include "core/client/connection.h"
+#include "core/client/resources.h"
+
+#include <QPointer>
+#include <QUrlQuery>
+
+namespace signalbox::ui {
+
+using namespace Qt::StringLiterals;
+
+OpenPrompt::OpenPrompt(client::Connection& connection, QObject* parent) : QObject(parent), m_connection(connection) {}
+
+void OpenPrompt::open(const QString& name) {
+    m_name = name;
+    m_isNew = false;
+    m_versions = {};
+    m_labels.clear();
+    m_protected.clear();
+    m_performance.clear();
+    m_comparisons.clear();
+    m_specs.clear();
+    m_referrers = {};
+    m_approvals = {};
+    m_rollout = {};
+    m_previousLive = 0;
+    Q_EMIT opened();
+    refresh();
+}
+
+void OpenPrompt::startNew() {
+    open({});
+    m_isNew = true;
+    Q_EMIT opened();
+}
+
+void OpenPrompt::refresh() {
+    if (m_name.isEmpty() || !m_connection.api().hasServer()) return;
+    readVersions();
+    readHistory();
+    readPerformance();
+    readReferrers();
+    readState();
+}
+
+QString OpenPrompt::path(const QStringList& below) const { return client::pathOf(QStringList{u"documents"_s, u"prompt"_s, m_name} + below); }
+
+/// An answer that belongs to a prompt left meanwhile is dropped.
+void OpenPrompt::get(const QStringList& below, const client::ApiClient::Callback& done) {
+    m_connection.api().get(path(below), {}, this, [this, asked = m_name, done](const client::ApiResult& result) {
+        if (asked == m_name) done(result);
+    });
+}
+
+void OpenPrompt::readVersions() {
+    get({u"versions"_s}, [this](const client::ApiResult& result) {
+        if (!result.ok()) {
+            Q_EMIT failed(tr("The versions of %1 could not be read.").arg(m_name), *result.error);
+            return;
+        }
+        m_versions = result.items();
+        m_labels.clear();
+        for (const QJsonValue& value : std::as_const(m_versions))
+            for (const QJsonValue& label : value["labels"_L1].toArray())
+                if (label.toString() != "latest"_L1) m_labels.insert(label.toString(), wholeNumber(value["version"_L1]));
+        Q_EMIT versionsChanged();
+        get({}, [this](const client::ApiResult& document) {
+            if (!document.ok()) return;
+            QStringList labels;
+            for (const QJsonValue& label : document.object().value("protected_labels"_L1).toArray()) labels << label.toString();
+            if (labels == m_protected) return;
+            m_protected = labels;
+            Q_EMIT stateChanged();
+        });
+    });
+}
+
+void OpenPrompt::readHistory() {
+    get({u"labels"_s, u"production"_s, u"history"_s}, [this](const client::ApiResult& result) {
+        const qint64 now = result.ok() && !result.items().isEmpty() ? wholeNumber(result.items().first()["from"_L1]) : 0;
+        if (now == m_previousLive) return;
+        m_previousLive = now;
+        Q_EMIT stateChanged();
+    });
+}
+
+void OpenPrompt::readPerformance() {
+    get({u"performance"_s}, [this](const client::ApiResult& result) {
+        if (!result.ok()) return;
+        m_performance.clear();
+        m_comparisons.clear();
+        const QJsonObject answer = result.object();
+        const QJsonArray versions = answer.contains("versions"_L1) ? answer.value("versions"_L1).toArray() : result.items();
+        for (const QJsonValue& one : versions) {
+            m_performance.insert(wholeNumber(one["version"_L1]), one.toObject());
+            if (one["comparison"_L1].isObject()) m_comparisons.insert(wholeNumber(one["version"_L1]), one["comparison"_L1].toObject());
+        }
+        for (const QJsonValue& one : answer.value("comparisons"_L1).toArray()) m_comparisons.insert(wholeNumber(one["version"_L1]), one.toObject());
+        Q_EMIT performanceChanged();
+    });
+}
+
+void OpenPrompt::readReferrers() {
+    get({u"referrers"_s}, [this](const client::ApiResult& result) {
+        if (!result.ok()) return;
+        m_referrers = result.items();
+        Q_EMIT referrersChanged();
+    });
+}
+
+void OpenPrompt::readState() {
+    QUrlQuery open;
+    open.addQueryItem(u"state"_s, u"open"_s);
+    m_connection.api().get(u"/approvals"_s, open, this, [this, asked = m_name](const client::ApiResult& result) {
+        if (asked != m_name || !result.ok()) return;
+        QJsonArray mine;
+        for (const QJsonValue& one : result.items())
+            if (one["kind"_L1].toString() == "prompt"_L1 && one["name"_L1].toString() == m_name) mine.append(one);
+        if (mine == m_approvals) return;
+        m_approvals = mine;
+        Q_EMIT stateChanged();
+    });
+    get({u"labels"_s, u"production"_s, u"rollout"_s}, [this](const client::ApiResult& result) {
+        const QJsonObject now = result.ok() ? result.object() : QJsonObject();
+        if (now == m_rollout) return;
+        m_rollout = now;
+        Q_EMIT stateChanged();
+    });
+}
+
+QJsonObject OpenPrompt::version(qint64 number) const {
+    for (const QJsonValue& one : m_versions)
+        if (wholeNumber(one["version"_L1]) == number) return one.toObject();
+    return {};
+}
+
+qint64 OpenPrompt::latest() const { return m_versions.isEmpty() ? 0 : wholeNumber(m_versions.first()["version"_L1]); }
+
+QStringList OpenPrompt::labelsOf(qint64 version) const {
+    QStringList labels;
+    for (auto label = m_labels.begin(); label != m_labels.end(); ++label)
+        if (label.value() == version) labels << label.key();
+    return labels;
+}
+
+QString OpenPrompt::titleOf(qint64 version) const {
+    const QStringList labels = labelsOf(version);
+    return labels.isEmpty() ? tr("version %1").arg(version) : tr("version %1 (%2)").arg(version).arg(labels.join(u", "_s));
+}
+
+QJsonObject OpenPrompt::performanceOf(qint64 version) const { return m_performance.value(version); }
+
+QJsonObject OpenPrompt::comparisonOf(qint64 version) const { return m_comparisons.value(version); }
+
+void OpenPrompt::spec(qint64 version, QObject* context, const std::function<void(const QJsonObject&)>& done) {
+    if (const auto known = m_specs.constFind(version); known != m_specs.constEnd()) {
+        done(*known);
+        return;
+    }
+    QUrlQuery query;
+    query.addQueryItem(u"version"_s, QString::number(version));
+    m_connection.api().get(path(), query, this, [this, asked = m_name, version, guard = QPointer<QObject>(context), done](const client::ApiResult& result) {
+        if (asked != m_name) return;
+        if (!result.ok()) {
+            Q_EMIT failed(tr("Version %1 of %2 could not be read.").arg(version).arg(m_name), *result.error);
+            return;
+        }
+        m_specs.insert(version, result.object().value("spec"_L1).toObject());
+        if (guard) done(m_specs.value(version));
+    });
+}
+
+void OpenPrompt::moveLabel(const QString& label, qint64 version, const QString& message, QObject* context, const client::ApiClient::Callback& done) {
+    QJsonObject body{{u"version"_s, version}};
+    if (const qint64 from = labelled(label); from > 0) body.insert(u"expect"_s, from);
+    if (!message.isEmpty()) body.insert(u"message"_s, message);
+    m_connection.api().put(path({u"labels"_s, label}), body, context, done);
+}
+
+void OpenPrompt::rollBack(const QString& label, QObject* context, const client::ApiClient::Callback& done) {
+    m_connection.api().post(path({u"labels"_s, label, u"rollback"_s}), QJsonObject{}, context, done);
+}
+
+} // namespace signalbox::ui

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <QFrame>
+#include <QJsonObject>
+
+#include <functional>
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+class QRadioButton;
+class QSpinBox;
+
+namespace signalbox::ui {
+
+class DiffView;
+class MessageBar;
+class OpenPrompt;
+class TextLabel;
+
+/// Where a label is moved: names what is replaced and who depends on it, shows what changes and how the version did in its tests, and
+/// offers to move at once, in stages, or, where the label is protected, to ask for another person's approval.
+class PromoteSheet : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit PromoteSheet(OpenPrompt& prompt, QWidget* parent = nullptr);
+
+    /// For a version and a label; an empty label is still to be chosen. Rolling back is a move to an older version.
+    void open(qint64 version, const QString& label);
+    qint64 version() const { return m_version; }
+
+Q_SIGNALS:
+    void closed();
+    void messageRequested(const QString& message, const std::function<void()>& undo = {});
+    void testsRequested(qint64 version);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* makeForm();
+    void update();
+    void readTests();
+    void readDiff();
+    void apply();
+    void move();
+    void startRollout();
+    void requestApproval();
+    void close();
+    QString label() const;
+    bool mayMove() const;
+
+    OpenPrompt& m_prompt;
+    qint64 m_version = 0;
+    MessageBar* m_bar;
+    TextLabel* m_title;
+    QComboBox* m_label;
+    TextLabel* m_sentence;
+    TextLabel* m_audience;
+    TextLabel* m_tests;
+    QPushButton* m_runTests;
+    QRadioButton* m_atOnce;
+    QRadioButton* m_staged;
+    QWidget* m_stagesRow;
+    QLineEdit* m_stages;
+    QComboBox* m_advance;
+    QSpinBox* m_minimum;
+    QLineEdit* m_message;
+    QPushButton* m_apply;
+    DiffView* m_diff;
+    QString m_testRunId;
+    bool m_forcedApproval = false; ///< the gateway said that the label is protected
+};
+
+} // namespace signalbox::ui

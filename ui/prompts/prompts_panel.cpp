@@ -1,0 +1,273 @@
+#include "ui/prompts/prompts_panel.h"
+
+#include "core/client/connection.h"
+#include "ui/prompts/diff_page.h"
+#include "ui/prompts/open_prompt.h"
+#include "ui/prompts/promote_sheet.h"
+#include "ui/prompts/prompt_editor.h"
+#include "ui/prompts/prompt_list_model.h"
+#include "ui/prompts/state_cards.h"
+#include "ui/prompts/test_page.h"
+#include "ui/prompts/try_page.h"
+#include "ui/prompts/version_page.h"
+#include "ui/widgets/data_table.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/panel_header.h"
+#include "ui/widgets/text_label.h"
+#include "ui/widgets/two_line_delegate.h"
+
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace signalbox::ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+PanelDescription promptsPanel() {
+    return {u"prompts"_s, PromptsPanel::tr("Prompts"), PromptsPanel::tr("What models are told: write, try, compare, promote"), u"prompts"_s, PanelGroup::Build,
+            [](const PanelContext& context, QWidget* parent) { return new PromptsPanel(context, parent); }};
+}
+
+PromptsPanel::PromptsPanel(const PanelContext& context, QWidget* parent)
+    : Panel(parent), m_context(context), m_bar(new MessageBar), m_search(new QLineEdit), m_archived(new QCheckBox(tr("Archived"))), m_model(new PromptListModel(this)), m_sorted(new QSortFilterProxyModel(this)),
+      m_table(new DataTable(u"prompts"_s, tr("Prompts"))), m_empty(new EmptyState(u"prompts"_s, {}, {})), m_list(new QStackedWidget), m_prompt(new OpenPrompt(context.connection, this)), m_split(new QSplitter), m_detail(new QWidget), m_fold(new QToolButton),
+      m_title(new TextLabel({}, TextStyle::Heading)), m_subtitle((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()), m_compare(new QPushButton(tr("Compare with live"))), m_try(new QPushButton(tr("Try"))),
+      m_promote(new QPushButton), m_more(new QToolButton), m_cards(new StateCards(*m_prompt)), m_tabs(new QTabWidget), m_editor(new PromptEditor(*m_prompt)), m_versions(new VersionPage(*m_prompt)),
+      m_diff(new DiffPage(*m_prompt, [this] { return m_editor->draft().spec(); })), m_trials(new TryPage(*m_prompt, [this] { return m_editor->draft().spec(); })), m_tests(new TestPage(*m_prompt)),
+      m_sheet(new PromoteSheet(*m_prompt)) {
+    auto* header = new PanelHeader(tr("Prompts"), tr("What models are told: write, try, compare, promote."));
+    m_new = header->setMainAction(tr("New prompt"), u"plus"_s);
+    m_new->setObjectName(u"prompt-new"_s);
+    auto* kinds = new QMenu(m_new);
+    kinds->addAction(tr("Prompt with messages"), this, [this] { startNew(false); });
+    kinds->addAction(tr("Part for other prompts"), this, [this] { startNew(true); });
+    m_new->setMenu(kinds);
+
+    m_split->addWidget(makeList());
+    m_split->addWidget(makeDetail());
+    m_split->setStretchFactor(1, 1);
+    m_split->setHandleWidth(12);
+    m_split->setChildrenCollapsible(false);
+    m_split->setSizes({400, 800});
+    m_split->restoreState(QSettings().value(u"prompts/split"_s).toByteArray());
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { QSettings().setValue(u"prompts/split"_s, m_split->saveState()); });
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 8, 20, 16);
+    column->setSpacing(12);
+    column->addWidget(header);
+    column->addWidget(m_bar);
+    column->addWidget(m_split, 1);
+
+    connectPages();
+    addKeys();
+    client::Connection& connection = context.connection;
+    connect(&connection, &client::Connection::refreshNeeded, this, &PromptsPanel::refresh);
+    connect(&connection, &client::Connection::identityChanged, this, &PromptsPanel::updateHead);
+    // Many changes at once, an import say, are read once.
+    m_reading.setSingleShot(true);
+    m_reading.setInterval(250);
+    connect(&m_reading, &QTimer::timeout, this, &PromptsPanel::refresh);
+    connect(&connection.events(), &client::EventStream::document, this, [this](const QJsonObject& change) {
+        if (isVisible() && (change.value("kind"_L1).toString() == "prompt"_L1 || !change.contains("kind"_L1))) m_reading.start();
+    });
+    connect(&connection.events(), &client::EventStream::named, this, [this](const QString& type) {
+        if (isVisible() && (type == "rollout"_L1 || type == "approval"_L1)) m_reading.start();
+    });
+    m_searching.setSingleShot(true);
+    m_searching.setInterval(200);
+    connect(&m_searching, &QTimer::timeout, this, &PromptsPanel::readList);
+    m_tick.setInterval(30s);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        if (isVisible()) m_model->touch();
+    });
+    m_tick.start();
+    updateHead();
+}
+
+PromptsPanel::~PromptsPanel() { m_editor->keepNow(); }
+
+QWidget* PromptsPanel::makeList() {
+    m_search->setPlaceholderText(tr("Name or words of the text"));
+    m_search->setAccessibleName(tr("Find prompts by name or by their text"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setObjectName(u"prompt-search"_s);
+    m_search->addAction(Theme::current().icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_archived->setToolTip(tr("Also shows prompts that were taken out of service"));
+    m_archived->setObjectName(u"prompt-archived"_s);
+    m_sorted->setSourceModel(m_model);
+    m_sorted->setSortRole(PromptListModel::SortRole);
+    m_sorted->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_table->setSortingEnabled(true);
+    m_table->setModel(m_sorted);
+    m_table->sortByColumn(PromptListModel::Name, Qt::AscendingOrder);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setItemDelegate(new TwoLineDelegate(PromptListModel::SecondLineRole, PromptListModel::ChipsRole, m_table));
+    m_table->setColumnWidths({150, 48, 86, 54, 58});
+    const auto rows = [this] { m_table->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::rowHeight()); };
+    rows();
+    connect(&Theme::current(), &Theme::changed, this, rows);
+
+    m_list->addWidget(m_table);
+    m_list->addWidget(m_empty);
+    auto* filters = new QHBoxLayout;
+    filters->setSpacing(8);
+    filters->addWidget(m_search, 1);
+    filters->addWidget(m_archived);
+    auto* left = new QWidget;
+    left->setMinimumWidth(200);
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(filters);
+    column->addWidget(m_list, 1);
+
+    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searching.start(); });
+    connect(m_archived, &QCheckBox::toggled, this, &PromptsPanel::readList);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] { startNew(false); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
+        const QString name = current.data(PromptListModel::NameRole).toString();
+        if (!m_filling && !name.isEmpty() && name != m_opened) open(name);
+    });
+    connect(m_table, &DataTable::rowActivated, this, [this] {
+        showTab(EditTab);
+        m_editor->focusText();
+    });
+    return left;
+}
+
+QWidget* PromptsPanel::makeDetail() {
+    m_title->setMinimumWidth(60);
+    m_title->selectable();
+    m_title->setObjectName(u"prompt-title"_s);
+    m_subtitle->setObjectName(u"prompt-subtitle"_s);
+    m_compare->setObjectName(u"prompt-compare"_s);
+    m_compare->setToolTip(tr("Ctrl+D"));
+    m_try->setObjectName(u"prompt-try"_s);
+    m_try->setToolTip(tr("Ctrl+T"));
+    m_promote->setObjectName(u"prompt-promote"_s);
+    m_promote->setToolTip(tr("Ctrl+Shift+P"));
+    m_more->setObjectName(u"prompt-more"_s);
+    m_more->setProperty("framed", true);
+    m_more->setFocusPolicy(Qt::StrongFocus);
+    m_more->setToolTip(tr("More"));
+    m_more->setAccessibleName(tr("More to do with this prompt"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    const auto icons = [this] {
+        m_more->setIcon(Theme::current().icon(u"more"_s, Token::Text));
+        m_fold->setIcon(Theme::current().icon(u"sidebar"_s));
+        m_compare->setIcon(Theme::current().icon(u"diff"_s, Token::Text));
+        m_try->setIcon(Theme::current().icon(u"play"_s, Token::Text));
+        m_promote->setIcon(Theme::current().icon(u"promote"_s, Token::Text));
+    };
+    icons();
+    connect(&Theme::current(), &Theme::changed, this, icons);
+
+    m_fold->setCheckable(true);
+    m_fold->setObjectName(u"prompt-fold"_s);
+    m_fold->setFocusPolicy(Qt::StrongFocus);
+    m_fold->setToolTip(tr("Hide or show the list (Ctrl+L)"));
+    m_fold->setAccessibleName(tr("Hide the list of prompts"));
+    connect(m_fold, &QToolButton::toggled, this, &PromptsPanel::foldList);
+    auto* titleRow = new QHBoxLayout;
+    titleRow->setSpacing(4);
+    titleRow->addWidget(m_fold);
+    titleRow->addWidget(m_title, 1);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addLayout(titleRow);
+    words->addWidget(m_subtitle);
+    auto* buttons = new QWidget;
+    auto* flow = new FlowLayout(8, 0, buttons);
+    for (QWidget* widget : {static_cast<QWidget*>(m_compare), static_cast<QWidget*>(m_try), static_cast<QWidget*>(m_promote), static_cast<QWidget*>(m_more)}) flow->addWidget(widget);
+
+    m_tabs->setObjectName(u"prompt-tabs"_s);
+    m_tabs->setDocumentMode(false);
+    m_tabs->addTab(m_editor, tr("Edit"));
+    m_tabs->addTab(m_versions, tr("Versions"));
+    m_tabs->addTab(m_diff, tr("Diff"));
+    m_tabs->addTab(m_trials, tr("Try it"));
+    m_tabs->addTab(m_tests, tr("Tests"));
+
+    auto* column = new QVBoxLayout(m_detail);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addLayout(words);
+    column->addWidget(buttons);
+    column->addWidget(m_cards);
+    column->addWidget(m_tabs, 1);
+    column->addWidget(m_sheet, 1);
+    m_detail->setMinimumWidth(320);
+    m_detail->hide();
+    return m_detail;
+}
+
+void PromptsPanel::connectPages() {
+    connect(m_tabs, &QTabWidget::currentChanged, this, &PromptsPanel::onTab);
+    connect(m_prompt, &OpenPrompt::opened, this, &PromptsPanel::updateHead);
+    connect(m_prompt, &OpenPrompt::versionsChanged, this, &PromptsPanel::updateHead);
+    connect(m_prompt, &OpenPrompt::stateChanged, this, &PromptsPanel::updateHead);
+    connect(m_prompt, &OpenPrompt::failed, this, [this](const QString& what, const client::ApiError& error) {
+        if (m_context.connection.isLive()) m_bar->showError(what, error);
+    });
+    connect(m_editor, &PromptEditor::edited, this, [this] {
+        m_tabs->setTabText(EditTab, m_editor->isEdited() ? tr("Edit (unsaved)") : tr("Edit"));
+        m_diff->onDraftEdited();
+        m_trials->onDraftEdited();
+    });
+    connect(m_editor, &PromptEditor::savedAs, this, [this](const QString& name, qint64 version) {
+        if (m_prompt->isNew()) open(name);
+        else m_prompt->refresh();
+        m_versions->choose(version);
+        readList();
+    });
+    connect(m_editor, &PromptEditor::compareRequested, this, [this](qint64 version) {
+        m_diff->compare(version, DiffPage::draftVersion);
+        showTab(DiffTab);
+    });
+    connect(m_editor, &PromptEditor::messageRequested, this, &Panel::messageRequested);
+    connect(m_versions, &VersionPage::chosenChanged, this, &PromptsPanel::updateHead);
+    const auto compare = [this](qint64 from, qint64 to) {
+        m_diff->compare(from, to);
+        showTab(DiffTab);
+    };
+    connect(m_versions, &VersionPage::compareRequested, this, compare);
+    connect(m_cards, &StateCards::compareRequested, this, compare);
+    connect(m_cards, &StateCards::messageRequested, this, &Panel::messageRequested);
+    connect(m_diff, &DiffPage::linkRequested, this, &Panel::linkRequested);
+    connect(m_trials, &TryPage::linkRequested, this, &Panel::linkRequested);
+    connect(m_trials, &TryPage::caseRequested, this, [this](const QJsonObject& variables, const QString& output, const QString& model) {
+        showTab(TestsTab);
+        m_tests->addCase(variables, output, model);
+    });
+    connect(m_tests, &TestPage::linkRequested, this, &Panel::linkRequested);
+    connect(m_tests, &TestPage::messageRequested, this, &Panel::messageRequested);
+    connect(m_sheet, &PromoteSheet::closed, this, [this] {
+        m_tabs->show();
+        m_tabs->currentWidget()->setFocus();
+    });
+    connect(m_sheet, &PromoteSheet::messageRequested, this, &Panel::messageRequested);
+    connect(m_sheet, &PromoteSheet::testsRequested, this, [this](qint64 version) {
+        showTab(TestsTab);
+        m_tests->choose(version);
+    });
+    connect(m_compare, &QPushButton::clicked, this, &PromptsPanel::compareWithLive);
+    connect(m_try, &QPushButton::clicked, this, &PromptsPanel::tryChosen);
+    connect(m_promote, &QPushButton::clicked, this, &PromptsPanel::promoteChosen);
+}
+
+} // namespace signalbox::ui

@@ -1,0 +1,181 @@
+#include "ui/prompts/state_cards.h"
+
+#include "core/client/connection.h"
+#include "core/client/resources.h"
+#include "ui/prompts/open_prompt.h"
+#include "ui/prompts/performance_text.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/format.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/status_badge.h"
+#include "ui/widgets/text_label.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QUrlQuery>
+#include <QVBoxLayout>
+
+namespace signalbox::ui {
+
+using namespace Qt::StringLiterals;
+
+StateCards::StateCards(OpenPrompt& prompt, QWidget* parent) : QWidget(parent), m_prompt(prompt), m_column(new QVBoxLayout(this)) {
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(8);
+    connect(&prompt, &OpenPrompt::opened, this, &StateCards::fill);
+    connect(&prompt, &OpenPrompt::stateChanged, this, &StateCards::fill);
+    connect(&prompt.connection(), &client::Connection::identityChanged, this, &StateCards::fill);
+    hide();
+}
+
+void StateCards::fill() {
+    const client::Connection& connection = m_prompt.connection();
+    const QJsonObject now{{u"approvals"_s, m_prompt.approvals()}, {u"rollout"_s, m_prompt.rollout()}, {u"me"_s, connection.userName()}, {u"role"_s, static_cast<int>(connection.role())}};
+    if (now == m_shown) return;
+    m_shown = now;
+    while (QLayoutItem* item = m_column->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // one of its buttons may be what led here
+        delete item;
+    }
+    for (const QJsonValue& one : m_prompt.approvals()) addApproval(one.toObject());
+    if (!m_prompt.rollout().isEmpty()) addRollout(m_prompt.rollout());
+    setVisible(m_column->count() > 0);
+}
+
+QFrame* StateCards::card(const QString& icon, const QString& title, const QString& text) {
+    auto* frame = new QFrame;
+    frame->setProperty("card", true);
+    frame->setAccessibleName(title);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    auto* heading = (new TextLabel(title, TextStyle::Body))->wrapped();
+    QFont bold = heading->font();
+    bold.setWeight(QFont::DemiBold);
+    heading->setFont(bold);
+    words->addWidget(heading);
+    if (!text.isEmpty()) words->addWidget((new TextLabel(text, TextStyle::Caption, Token::Muted))->wrapped());
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(new IconLabel(icon, Token::Held, 18), 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    auto* column = new QVBoxLayout(frame);
+    column->setContentsMargins(12, 8, 12, 8);
+    column->setSpacing(8);
+    column->addLayout(row);
+    m_column->addWidget(frame);
+    return frame;
+}
+
+void StateCards::addApproval(const QJsonObject& approval) {
+    client::Connection& connection = m_prompt.connection();
+    const QString id = approval.value("id"_L1).toString();
+    const QString who = approval.value("requested_by"_L1).toString();
+    const qint64 from = wholeNumber(approval.value("from"_L1));
+    const qint64 to = wholeNumber(approval.value("to"_L1));
+    const QString message = approval.value("message"_L1).toString();
+    QStringList facts{tr("asked %1").arg(format::relative(client::timeOf(approval.value("requested_at"_L1).toString())))};
+    if (!message.isEmpty()) facts << u'“' + message + u'”';
+    facts << (approval.value("test_run_id"_L1).toString().isEmpty() ? tr("without a test run") : tr("bound to a test run"));
+    QFrame* frame = card(u"held"_s, tr("%1 asks to move %2 from version %3 to version %4").arg(who, approval.value("label"_L1).toString()).arg(from).arg(to), facts.join(u" · "_s));
+    frame->setObjectName(u"approval"_s);
+
+    auto* row = new QWidget;
+    auto* flow = new FlowLayout(8, 0, row);
+    auto* look = new QPushButton(tr("Look at the change"));
+    connect(look, &QPushButton::clicked, this, [this, from, to] { Q_EMIT compareRequested(from, to); });
+    flow->addWidget(look);
+    const bool mine = who == connection.userName();
+    if (connection.may(client::Role::Operator)) {
+        auto* note = new QLineEdit;
+        note->setPlaceholderText(tr("A note (optional)"));
+        note->setAccessibleName(tr("Note"));
+        note->setObjectName(u"approval-note"_s);
+        note->setMinimumWidth(160);
+        auto* approve = new QPushButton(tr("Approve"));
+        approve->setObjectName(u"approval-approve"_s);
+        approve->setProperty("primary", true);
+        auto* reject = new QPushButton(tr("Reject"));
+        reject->setObjectName(u"approval-reject"_s);
+        approve->setEnabled(!mine);
+        reject->setEnabled(!mine);
+        note->setEnabled(!mine);
+        connect(approve, &QPushButton::clicked, this, [this, id, note] { decide(id, u"approve"_s, note->text().trimmed()); });
+        connect(reject, &QPushButton::clicked, this, [this, id, note] { decide(id, u"reject"_s, note->text().trimmed()); });
+        flow->addWidget(note);
+        flow->addWidget(approve);
+        flow->addWidget(reject);
+    }
+    if (mine) {
+        auto* withdraw = new QPushButton(tr("Withdraw"));
+        withdraw->setObjectName(u"approval-withdraw"_s);
+        connect(withdraw, &QPushButton::clicked, this, [this, id] { decide(id, u"withdraw"_s, {}); });
+        flow->addWidget(withdraw);
+        auto* why = new TextLabel(tr("You asked for it: another person has to decide."), TextStyle::Caption, Token::Muted);
+        why->setObjectName(u"approval-why"_s);
+        flow->addWidget(why);
+    }
+    frame->layout()->addWidget(row);
+}
+
+void StateCards::addRollout(const QJsonObject& rollout) {
+    const qint64 stable = wholeNumber(rollout.value("stable"_L1));
+    const qint64 candidate = wholeNumber(rollout.value("candidate"_L1));
+    const QJsonArray stages = rollout.value("stages"_L1).toArray();
+    const int stage = rollout.value("stage"_L1).toInt();
+    const QJsonObject comparison = rollout.value("comparison"_L1).toObject();
+    QStringList facts;
+    facts << tr("version %1: %2").arg(stable).arg(performance::summary(comparison.value("stable"_L1).toObject()));
+    facts << tr("version %1: %2").arg(candidate).arg(performance::summary(comparison.value("candidate"_L1).toObject()));
+    const QString since = format::relative(client::timeOf(rollout.value("stage_at"_L1).toString()));
+    QFrame* frame = card(u"promote"_s, tr("Version %1 gets %2 % of %3 since %4 (stage %5 of %6); the rest goes to version %7")
+                                           .arg(candidate).arg(rollout.value("percent"_L1).toInt()).arg(rollout.value("label"_L1).toString(u"production"_s), since).arg(stage + 1).arg(stages.size()).arg(stable),
+                         facts.join(u'\n'));
+    frame->setObjectName(u"rollout"_s);
+    auto* row = new QWidget;
+    auto* flow = new FlowLayout(8, 0, row);
+    auto* badge = new StatusBadge(performance::verdict(comparison.value("verdict"_L1).toString()));
+    badge->setToolTip(tr("The candidate against the version that it replaces, since the stage began"));
+    flow->addWidget(badge);
+    auto* look = new QPushButton(tr("Look at the change"));
+    connect(look, &QPushButton::clicked, this, [this, stable, candidate] { Q_EMIT compareRequested(stable, candidate); });
+    flow->addWidget(look);
+    if (m_prompt.connection().may(client::Role::Operator)) {
+        const int next = stage + 1 < stages.size() ? stages.at(stage + 1).toInt() : 100;
+        auto* advance = new QPushButton(next >= 100 ? tr("All calls to version %1").arg(candidate) : tr("Go on to %1 %").arg(next));
+        advance->setObjectName(u"rollout-advance"_s);
+        auto* stop = new QPushButton(tr("Stop: all back to version %1").arg(stable));
+        stop->setObjectName(u"rollout-stop"_s);
+        connect(advance, &QPushButton::clicked, this, [this, next, candidate] {
+            changeRollout("POST", u"advance"_s, next >= 100 ? tr("Version %1 is live.").arg(candidate) : tr("Version %1 gets %2 % of the calls.").arg(candidate).arg(next));
+        });
+        connect(stop, &QPushButton::clicked, this, [this, stable] { changeRollout("DELETE", {}, tr("The rollout is stopped: all calls go to version %1.").arg(stable)); });
+        flow->addWidget(advance);
+        flow->addWidget(stop);
+    }
+    frame->layout()->addWidget(row);
+}
+
+void StateCards::decide(const QString& id, const QString& what, const QString& note) {
+    QJsonObject body;
+    if (!note.isEmpty()) body.insert(u"note"_s, note);
+    m_prompt.connection().api().post(client::pathOf({u"approvals"_s, id, what}), body, this, [this, what](const client::ApiResult& result) {
+        if (!result.ok()) Q_EMIT messageRequested(result.error->code == "approval_void"_L1 ? tr("Nothing was moved: what was asked for is not what is there now. %1").arg(result.error->message)
+                                                                                          : tr("That was not done: %1").arg(result.error->message));
+        else if (what == "approve"_L1) Q_EMIT messageRequested(tr("Approved: the label has moved."));
+        else Q_EMIT messageRequested(what == "reject"_L1 ? tr("Rejected: nothing moves.") : tr("Withdrawn: nothing moves."));
+        m_prompt.refresh();
+    });
+}
+
+void StateCards::changeRollout(const QByteArray& method, const QString& tail, const QString& done) {
+    QStringList path{u"labels"_s, m_prompt.rollout().value("label"_L1).toString(u"production"_s), u"rollout"_s};
+    if (!tail.isEmpty()) path << tail;
+    const QJsonValue body = method == "POST" ? QJsonValue(QJsonObject()) : QJsonValue(QJsonValue::Undefined);
+    m_prompt.connection().api().send(method, m_prompt.path(path), {}, body, this, [this, done](const client::ApiResult& result) {
+        Q_EMIT messageRequested(result.ok() ? done : tr("The rollout is as it was: %1").arg(result.error->message));
+        m_prompt.refresh();
+    });
+}
+
+} // namespace signalbox::ui
