@@ -121,7 +121,7 @@ QWidget* DiffPage::makeControls() {
     m_run->setToolTip(tr("Compare the templates, or what would be sent for the input of a real run"));
 
     auto* controls = new QWidget;
-    auto* flow = new FlowLayout(8, 0, controls);
+    auto* flow = new FlowLayout(controls);
     for (QWidget* widget : {static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_swap), static_cast<QWidget*>(m_to), static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_previous), static_cast<QWidget*>(m_next),
                             static_cast<QWidget*>(m_step), static_cast<QWidget*>(m_unified), static_cast<QWidget*>(m_whitespace), static_cast<QWidget*>(m_resolve), static_cast<QWidget*>(m_unchanged)})
         flow->addWidget(widget);

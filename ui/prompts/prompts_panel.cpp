@@ -192,7 +192,7 @@ QWidget* PromptsPanel::makeDetail() {
     words->addLayout(titleRow);
     words->addWidget(m_subtitle);
     auto* buttons = new QWidget;
-    auto* flow = new FlowLayout(8, 0, buttons);
+    auto* flow = new FlowLayout(buttons);
     for (QWidget* widget : {static_cast<QWidget*>(m_compare), static_cast<QWidget*>(m_try), static_cast<QWidget*>(m_promote), static_cast<QWidget*>(m_more)}) flow->addWidget(widget);
 
     m_tabs->setObjectName(u"prompt-tabs"_s);

@@ -81,7 +81,7 @@ void StateCards::addApproval(const QJsonObject& approval) {
     frame->setObjectName(u"approval"_s);
 
     auto* row = new QWidget;
-    auto* flow = new FlowLayout(8, 0, row);
+    auto* flow = new FlowLayout(row);
     auto* look = new QPushButton(tr("Look at the change"));
     connect(look, &QPushButton::clicked, this, [this, from, to] { Q_EMIT compareRequested(from, to); });
     flow->addWidget(look);
@@ -133,7 +133,7 @@ void StateCards::addRollout(const QJsonObject& rollout) {
                          facts.join(u'\n'));
     frame->setObjectName(u"rollout"_s);
     auto* row = new QWidget;
-    auto* flow = new FlowLayout(8, 0, row);
+    auto* flow = new FlowLayout(row);
     auto* badge = new StatusBadge(performance::verdict(comparison.value("verdict"_L1).toString()));
     badge->setToolTip(tr("The candidate against the version that it replaces, since the stage began"));
     flow->addWidget(badge);

@@ -135,7 +135,7 @@ QWidget* TestPage::makeControls() {
     m_run->setObjectName(u"test-run"_s);
     m_add->setObjectName(u"test-add"_s);
     auto* controls = new QWidget;
-    auto* flow = new FlowLayout(8, 0, controls);
+    auto* flow = new FlowLayout(controls);
     for (QWidget* widget : {static_cast<QWidget*>(m_set), static_cast<QWidget*>(m_version), static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_add)}) flow->addWidget(widget);
     connect(m_set, &QComboBox::currentIndexChanged, this, &TestPage::updateButtons);
     connect(m_run, &QPushButton::clicked, this, &TestPage::run);

@@ -79,7 +79,7 @@ RunDetail::RunDetail(client::Connection& connection, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
     auto* badges = new QWidget;
-    auto* flow = new FlowLayout(8, 0, badges);
+    auto* flow = new FlowLayout(badges);
     for (StatusBadge* badge : {m_status, m_simulated, m_trial, m_repaired, m_flagged}) flow->addWidget(badge);
     m_trial->setToolTip(tr("Tried from the console or a test set; kept out of the metrics"));
     m_repaired->setToolTip(tr("The output kept its contract only after the model was shown what was wrong"));

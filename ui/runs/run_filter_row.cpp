@@ -86,7 +86,7 @@ RunFilterRow::RunFilterRow(QWidget* parent)
     row->addWidget(m_workflow, 2);
     row->addWidget(m_moreButton);
     row->addWidget(m_clear);
-    auto* flow = new FlowLayout(8, 0, m_more);
+    auto* flow = new FlowLayout(m_more);
     for (QWidget* widget : {static_cast<QWidget*>(m_prompt), static_cast<QWidget*>(m_route), static_cast<QWidget*>(m_key), static_cast<QWidget*>(m_trials), static_cast<QWidget*>(m_stream), static_cast<QWidget*>(m_minimum),
                             static_cast<QWidget*>(m_flagged)})
         flow->addWidget(widget);

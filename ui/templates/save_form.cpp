@@ -48,7 +48,7 @@ SaveForm::SaveForm(client::Connection& connection, QWidget* parent)
     m_save->setObjectName(u"template-save"_s);
     auto* cancel = new QPushButton(tr("Cancel"));
     auto* buttons = new QWidget;
-    auto* row = new FlowLayout(8, 0, buttons);
+    auto* row = new FlowLayout(buttons);
     row->addWidget(m_save);
     row->addWidget(cancel);
     auto* form = new QFormLayout(this);

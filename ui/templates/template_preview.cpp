@@ -77,7 +77,7 @@ TemplatePreview::TemplatePreview(client::Connection& connection, QWidget* parent
     head->addWidget(m_title, 1);
     head->addWidget(close);
     auto* buttons = new QWidget;
-    auto* row = new FlowLayout(8, 0, buttons);
+    auto* row = new FlowLayout(buttons);
     for (QPushButton* button : {m_use, m_export, m_delete}) row->addWidget(button);
     m_form = makeUseForm();
     auto* column = new QVBoxLayout(this);
@@ -130,7 +130,7 @@ QWidget* TemplatePreview::makeUseForm() {
     auto* label = new TextLabel(tr("Prefix for the names"));
     label->setBuddy(m_prefix);
     auto* buttons = new QWidget;
-    auto* row = new FlowLayout(8, 0, buttons);
+    auto* row = new FlowLayout(buttons);
     row->addWidget(m_register);
     row->addWidget(cancel);
     column->addWidget(label);

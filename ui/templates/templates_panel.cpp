@@ -57,7 +57,7 @@ PanelDescription templatesPanel() {
 
 TemplatesPanel::TemplatesPanel(const PanelContext& context, QWidget* parent)
     : Panel(parent), m_context(context), m_bar(new MessageBar), m_search(new QLineEdit), m_import(new QPushButton(tr("Import"))), m_saveAs(new QPushButton(tr("Save as template"))),
-      m_save(new SaveForm(context.connection)), m_scroll(new QScrollArea), m_gallery(new QWidget), m_flow(new FlowLayout(12, kCardWidth, m_gallery)),
+      m_save(new SaveForm(context.connection)), m_scroll(new QScrollArea), m_gallery(new QWidget), m_flow(new FlowLayout(m_gallery, 12, kCardWidth)),
       m_empty(new EmptyState(u"templates"_s, tr("No template matches"), tr("Nothing has these words in its title, its description or its tags."))), m_stack(new QStackedWidget),
       m_preview(new TemplatePreview(context.connection)), m_split(new QSplitter) {
     setAcceptDrops(true);

@@ -6,12 +6,12 @@
 
 namespace signalbox::ui {
 
-FlowLayout::FlowLayout(int spacing, int columnWidth, QWidget* parent) : QLayout(parent), m_columnWidth(columnWidth) {
+FlowLayout::FlowLayout(QWidget* parent, int spacing, int columnWidth) : QLayout(parent), m_columnWidth(columnWidth) {
     setContentsMargins(0, 0, 0, 0);
     setSpacing(spacing);
-    if (!parent || columnWidth > 0) return;
+    if (!parent) return;
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true); // what holds the words grows with its lines
+    policy.setHeightForWidth(true);
     parent->setSizePolicy(policy);
 }
 
@@ -46,7 +46,13 @@ QSize FlowLayout::minimumSize() const {
     return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
 }
 
-QSize FlowLayout::sizeHint() const { return minimumSize(); }
+QSize FlowLayout::sizeHint() const {
+    if (m_columnWidth > 0) return minimumSize();
+    int width = 0;
+    for (const QLayoutItem* item : m_items)
+        if (!item->isEmpty()) width += item->sizeHint().width() + spacing();
+    return {width, minimumSize().height()};
+}
 
 int FlowLayout::arrange(const QRect& rect, bool apply) const {
     const QMargins margins = contentsMargins();

@@ -11,7 +11,7 @@ class FlowLayout : public QLayout {
     Q_OBJECT
 
 public:
-    explicit FlowLayout(int spacing, int columnWidth = 0, QWidget* parent = nullptr);
+    explicit FlowLayout(QWidget* parent = nullptr, int spacing = 8, int columnWidth = 0);
     ~FlowLayout() override;
 
     void setColumnWidth(int width);

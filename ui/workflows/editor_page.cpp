@@ -29,7 +29,7 @@ EditorPage::EditorPage(client::Connection& connection, QWidget* parent)
     m_message->setAccessibleName(tr("Why this change"));
     m_message->setObjectName(u"workflow-message"_s);
     auto* buttons = new QWidget;
-    auto* row = new FlowLayout(8, 0, buttons);
+    auto* row = new FlowLayout(buttons);
     for (QWidget* button : {m_revert, m_save, m_promote}) row->addWidget(button);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 0);

@@ -68,7 +68,7 @@ TrialPage::TrialPage(client::Connection& connection, QWidget* parent)
     m_json->setTabChangesFocus(true);
 
     auto* buttons = new QWidget;
-    auto* row = new FlowLayout(8, 0, buttons);
+    auto* row = new FlowLayout(buttons);
     for (QWidget* widget : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_version), static_cast<QWidget*>(m_recorded), static_cast<QWidget*>(m_example)}) row->addWidget(widget);
     m_tabs->addTab(m_form, tr("Form"));
     m_tabs->addTab(m_json, u"JSON"_s);

@@ -42,7 +42,7 @@ TrialResult::TrialResult(QWidget* parent)
     m_output->setAccessibleName(tr("The output"));
     m_copy->setAccessibleName(tr("Copy the output"));
     m_copy->setToolTip(tr("Copy the output"));
-    auto* badges = new FlowLayout(8, 0, m_badges);
+    auto* badges = new FlowLayout(m_badges);
     for (QWidget* widget : {static_cast<QWidget*>(m_status), static_cast<QWidget*>(m_trial), static_cast<QWidget*>(m_repaired), static_cast<QWidget*>(m_flagged), static_cast<QWidget*>(m_copy)}) badges->addWidget(widget);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 8, 0, 0);

@@ -63,7 +63,7 @@ VersionsPage::VersionsPage(client::Connection& connection, QWidget* parent)
     m_move->setObjectName(u"label-move"_s);
     m_rollBack->setObjectName(u"label-rollback"_s);
     m_rollBack->setToolTip(tr("Puts the label back to where it was before its last move"));
-    auto* flow = new FlowLayout(8, 0, m_actions);
+    auto* flow = new FlowLayout(m_actions);
     for (QWidget* widget : {static_cast<QWidget*>(m_label), static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_move), static_cast<QWidget*>(m_rollBack)}) flow->addWidget(widget);
     auto* split = new QSplitter(Qt::Vertical);
     split->addWidget(m_table);

@@ -84,7 +84,7 @@ WorkflowDetail::WorkflowDetail(client::Connection& connection, QWidget* parent)
     auto* head = new QHBoxLayout;
     head->setSpacing(8);
     auto* naming = new QWidget;
-    auto* flow = new FlowLayout(8, 0, naming);
+    auto* flow = new FlowLayout(naming);
     for (QWidget* widget : {static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_health), static_cast<QWidget*>(m_rollout), static_cast<QWidget*>(m_protected)}) flow->addWidget(widget);
     head->addWidget(naming, 1, Qt::AlignVCenter);
     head->addWidget(m_more, 0, Qt::AlignTop);
