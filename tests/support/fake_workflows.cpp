@@ -253,7 +253,7 @@ std::optional<ControlReply> workflowAnswer(const ControlRequest& request) {
     if (label && parts.value(5) == u"rollback") return ControlReply{200, QJsonObject{{"labels"_L1, QJsonObject{{"latest"_L1, 4}, {parts.value(4), 2}}}}};
     if (label && parts.value(5) == u"approvals") return ControlReply{201, QJsonObject{{"id"_L1, "apr_2"_L1}, {"state"_L1, "open"_L1}}};
     if (parts.value(0) == u"documents" && parts.value(3) == u"restore") return ControlReply{200, QJsonObject{{"ok"_L1, true}}};
-    if (request.path == u"/trials") return trialReply();
+    if (request.path == u"/trials" && request.body.contains("workflow"_L1)) return trialReply();
     if (request.path == u"/templates") return ControlReply{201, QJsonObject{{"name"_L1, request.body.value("name"_L1)}, {"title"_L1, request.body.value("title"_L1)}}};
     if (request.path == u"/templates/import") return ControlReply{201, QJsonObject{{"name"_L1, "refund-check"_L1}, {"title"_L1, "Refund check"_L1}}};
     if (parts.value(0) == u"templates" && parts.value(2) == u"use") return ControlReply{201, QJsonObject{{"items"_L1, QJsonArray()}}};

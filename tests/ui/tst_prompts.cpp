@@ -18,7 +18,6 @@
 #include <QScrollBar>
 #include <QSettings>
 #include <QSortFilterProxyModel>
-#include <QStandardPaths>
 #include <QTabWidget>
 #include <QTableView>
 #include <QtTest>
@@ -31,10 +30,7 @@ class PromptsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase() {
-        QStandardPaths::setTestModeEnabled(true);
-        test::prepareApplication();
-    }
+    void initTestCase() { test::prepareApplication(); }
     void init() {
         QSettings().clear();
         for (const auto& name : {u"support-reply"_s, u"moderation"_s, u"ticket-triage"_s, u"call-summary"_s, u"(new)"_s}) ui::drafts::discard(u"prompt/"_s + name);
@@ -78,7 +74,7 @@ private Q_SLOTS:
         m_console.reset();
         start();
         open(u"support-reply"_s);
-        QVERIFY(textEditor()->toPlainText().startsWith(u"Zebra "_s));
+        QVERIFY2(textEditor()->toPlainText().startsWith(u"Zebra "_s), qPrintable(textEditor()->toPlainText().left(60) + u" | "_s + ui::drafts::of(u"prompt/support-reply"_s).left(200)));
         QTRY_VERIFY(barSays(u"not saved yet"_s));
         QCOMPARE(tabs()->tabText(0), u"Edit (unsaved)"_s);
         // Another prompt has its own text; coming back, the edit is still there.

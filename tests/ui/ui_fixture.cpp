@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 void prepareApplication() {
     static QTemporaryDir settings;
+    // Drafts are of this run alone too, whatever else runs at the same time.
+    qputenv("XDG_DATA_HOME", settings.path().toLocal8Bit());
     QApplication::setApplicationName(u"signalbox-test"_s);
     QApplication::setOrganizationName(u"signalbox"_s);
     QSettings::setDefaultFormat(QSettings::IniFormat);

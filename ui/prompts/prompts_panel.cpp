@@ -63,7 +63,7 @@ PromptsPanel::PromptsPanel(const PanelContext& context, QWidget* parent)
     m_split->setStretchFactor(1, 1);
     m_split->setHandleWidth(12);
     m_split->setChildrenCollapsible(false);
-    m_split->setSizes({400, 800});
+    m_split->setSizes({446, 754});
     m_split->restoreState(QSettings().value(u"prompts/split"_s).toByteArray());
     connect(m_split, &QSplitter::splitterMoved, this, [this] { QSettings().setValue(u"prompts/split"_s, m_split->saveState()); });
     auto* column = new QVBoxLayout(this);
@@ -117,7 +117,7 @@ QWidget* PromptsPanel::makeList() {
     m_table->sortByColumn(PromptListModel::Name, Qt::AscendingOrder);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegate(new TwoLineDelegate(PromptListModel::SecondLineRole, PromptListModel::ChipsRole, m_table));
-    m_table->setColumnWidths({150, 48, 86, 54, 58});
+    m_table->setColumnWidths({164, 48, 88, 66, 64});
     const auto rows = [this] { m_table->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::rowHeight()); };
     rows();
     connect(&Theme::current(), &Theme::changed, this, rows);

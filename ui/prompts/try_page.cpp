@@ -7,6 +7,7 @@
 #include "ui/prompts/run_choice.h"
 #include "ui/prompts/trial_cell.h"
 #include "ui/prompts/variables_form.h"
+#include "ui/widgets/check_delegate.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/template_highlighter.h"
@@ -35,6 +36,7 @@ QListWidget* checkList(const QString& name, const QString& title) {
     list->setAccessibleName(title);
     list->setSelectionMode(QAbstractItemView::SingleSelection);
     list->setUniformItemSizes(true);
+    list->setItemDelegate(new CheckDelegate(list));
     // Large text leaves the height to the input.
     const auto fit = [list] {
         const int rows = Theme::current().textScale() > 125 ? 3 : 4;

@@ -59,8 +59,8 @@ QAbstractSpinBox::up-arrow { image: url(:/icons/fixed-chevron-up.svg); width: 9p
 QAbstractSpinBox::down-arrow { image: url(:/icons/fixed-chevron-down.svg); width: 9px; height: 9px; }
 
 QCheckBox, QRadioButton { spacing: 8px; }
-QCheckBox::indicator, QAbstractItemView::indicator { width: 16px; height: 16px; border: 1px solid $muted; border-radius: 4px; background: $raised; }
-QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { background: $accent; border-color: $accent; image: url(:/icons/$check.svg); }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $muted; border-radius: 4px; background: $raised; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/icons/$check.svg); }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:disabled { border-color: $line; background: $surface; }
 
