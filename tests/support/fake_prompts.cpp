@@ -60,7 +60,7 @@ QJsonObject labelsOf(const FakePrompt& prompt) {
 
 QJsonObject rolloutData() {
     const auto side = [](double calls, double rate) {
-        return QJsonObject{{"calls"_L1, calls}, {"success"_L1, QJsonObject{{"rate"_L1, rate}, {"low"_L1, rate - 12 / calls}, {"high"_L1, rate + 8 / calls}}}, {"cost_per_success_usd"_L1, "0.000310000"_L1}, {"end_to_end_p95_ms"_L1, 2140}};
+        return QJsonObject{{"calls"_L1, calls}, {"errors"_L1, QJsonObject{{"rate"_L1, 1 - rate}, {"low"_L1, 1 - rate - 6 / calls}, {"high"_L1, 1 - rate + 10 / calls}}}, {"overridden"_L1, QJsonValue()}};
     };
     return {{"kind"_L1, "prompt"_L1}, {"name"_L1, "ticket-triage"_L1}, {"label"_L1, "production"_L1}, {"stable"_L1, 2}, {"candidate"_L1, 3}, {"percent"_L1, 25}, {"stages"_L1, QJsonArray{5, 25, 100}}, {"stage"_L1, 1},
             {"advance"_L1, "manual"_L1}, {"guard"_L1, QJsonObject{{"min_calls"_L1, 50}, {"p"_L1, 0.01}}}, {"started_at"_L1, ago(3600 * 5)}, {"stage_at"_L1, ago(60 * 42)}, {"actor"_L1, "sam"_L1},
@@ -68,7 +68,7 @@ QJsonObject rolloutData() {
 }
 
 QJsonObject approvalData() {
-    return {{"id"_L1, "apr_1"_L1}, {"kind"_L1, "prompt"_L1}, {"name"_L1, "moderation"_L1}, {"label"_L1, "production"_L1}, {"from"_L1, 3}, {"to"_L1, 4}, {"content_hash"_L1, "9c41f0"_L1}, {"test_run_id"_L1, "tst_7"_L1},
+    return {{"id"_L1, 1}, {"kind"_L1, "prompt"_L1}, {"name"_L1, "moderation"_L1}, {"label"_L1, "production"_L1}, {"from"_L1, 3}, {"to"_L1, 4}, {"content_hash"_L1, "9c41f0"_L1}, {"test_run_id"_L1, "tst_7"_L1},
             {"message"_L1, "Fewer wrong blocks; 60 of 60 in the test set"_L1}, {"state"_L1, "open"_L1}, {"requested_by"_L1, "sam"_L1}, {"requested_at"_L1, ago(60 * 25)}, {"decided_by"_L1, QJsonValue()}};
 }
 
@@ -145,11 +145,11 @@ QJsonObject diffData(const QString& name, const ControlRequest& request) {
     before.insert("version"_L1, from);
     after.insert("version"_L1, to);
     return {{"from"_L1, before}, {"to"_L1, after}, {"messages"_L1, messages}, {"parameters"_L1, parameters}, {"contracts"_L1, contracts}, {"tokens"_L1, QJsonObject{{"from"_L1, 262}, {"to"_L1, 301}}},
-            {"estimated_cost"_L1, QJsonObject{{"from"_L1, "0.000039300"_L1}, {"to"_L1, "0.000045150"_L1}}}};
+            {"estimated_cost"_L1, QJsonObject{{"target"_L1, "openai-main/gpt-4o-mini"_L1}, {"from_usd"_L1, "0.000039300"_L1}, {"to_usd"_L1, "0.000045150"_L1}}}};
 }
 
 QJsonArray referrersOf(const QString& kind, const QString& name) {
-    const auto one = [](const char* of, const char* who, int version) { return QJsonObject{{"kind"_L1, QLatin1StringView(of)}, {"name"_L1, QLatin1StringView(who)}, {"version"_L1, version}, {"label"_L1, "production"_L1}}; };
+    const auto one = [](const char* of, const char* who, int version) { return QJsonObject{{"kind"_L1, QLatin1StringView(of)}, {"name"_L1, QLatin1StringView(who)}, {"version"_L1, version}, {"label"_L1, "production"_L1}, {"names_version"_L1, QJsonValue()}}; };
     if (kind == u"workflow" && name == u"support-desk") return {one("test_set", "support-desk-contract", 2)};
     if (name == u"support-reply") return {one("workflow", "support-desk", 3), one("workflow", "chat-widget", 1), one("test_set", "support-smoke", 4)};
     if (name == u"house-style") return {one("prompt", "support-reply", 7), one("prompt", "product-text", 9)};

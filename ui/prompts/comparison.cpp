@@ -82,8 +82,9 @@ Comparison comparisonFrom(const QJsonObject& diff) {
             comparison.settings.append({placeOf(one["pointer"_L1].toString()), shortText(one["from"_L1]), shortText(one["to"_L1])});
     comparison.tokensBefore = diff.value("tokens"_L1)["from"_L1].toInt(-1);
     comparison.tokensAfter = diff.value("tokens"_L1)["to"_L1].toInt(-1);
-    comparison.costBefore = money(diff.value("estimated_cost"_L1)["from"_L1]);
-    comparison.costAfter = money(diff.value("estimated_cost"_L1)["to"_L1]);
+    comparison.costBefore = money(diff.value("estimated_cost"_L1)["from_usd"_L1]);
+    comparison.costAfter = money(diff.value("estimated_cost"_L1)["to_usd"_L1]);
+    comparison.costTarget = diff.value("estimated_cost"_L1)["target"_L1].toString();
     return comparison;
 }
 

@@ -26,6 +26,7 @@ struct Comparison {
     bool estimated = false;
     double costBefore = -1; ///< of the input of a call, in USD
     double costAfter = -1;
+    QString costTarget; ///< whose prices those are
 };
 
 /// From the answer of `GET .../diff`.

@@ -316,7 +316,8 @@ void DiffPage::showFacts() {
         parts << (m_comparison.estimated ? tr("about %1").arg(tokens) : tokens);
     }
     if (m_comparison.costBefore >= 0 && m_comparison.costAfter >= 0)
-        parts << tr("input of a call about %1 → %2").arg(format::usd(m_comparison.costBefore), format::usd(m_comparison.costAfter));
+        parts << (m_comparison.costTarget.isEmpty() ? tr("input of a call about %1 → %2").arg(format::usd(m_comparison.costBefore), format::usd(m_comparison.costAfter))
+                                                     : tr("input of a call about %1 → %2 on %3").arg(format::usd(m_comparison.costBefore), format::usd(m_comparison.costAfter), m_comparison.costTarget));
     if (!m_view->lines().isEmpty() || !m_comparison.sections.isEmpty()) parts << m_view->summary();
     m_sizes->setText(parts.join(u" · "_s));
     fitFacts();

@@ -56,7 +56,9 @@ QString summary(const QJsonObject& performance) {
     QStringList parts;
     parts << tr("%1 calls").arg(format::shortCount(performance.value("calls"_L1).toDouble()));
     const QString range = interval(performance.value("success"_L1).toObject());
-    parts << (range.isEmpty() ? tr("%1 succeeded").arg(success(performance)) : tr("%1 succeeded (%2)").arg(success(performance), range));
+    // Of a rollout's sides errors are counted, as its guard judges by them.
+    if (!performance.contains("success"_L1)) parts << tr("%1 failed (%2)").arg(format::orNone(performance.value("errors"_L1)["rate"_L1], format::share), interval(performance.value("errors"_L1).toObject()));
+    else parts << (range.isEmpty() ? tr("%1 succeeded").arg(success(performance)) : tr("%1 succeeded (%2)").arg(success(performance), range));
     if (performance.contains("overridden"_L1) && !performance.value("overridden"_L1).isNull()) parts << tr("%1 overridden").arg(overridden(performance));
     if (const double cost = money(performance.value("cost_per_success_usd"_L1)); cost >= 0) parts << tr("%1 each", "cost of a success").arg(format::usd(cost));
     if (performance.value("end_to_end_p95_ms"_L1).isDouble()) parts << tr("p95 %1").arg(format::milliseconds(performance.value("end_to_end_p95_ms"_L1).toDouble()));

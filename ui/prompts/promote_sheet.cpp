@@ -169,6 +169,7 @@ void PromoteSheet::update() {
 
     QStringList users;
     for (const QJsonValue& one : m_prompt.referrers()) {
+        if (!one["names_version"_L1].isNull() && !one["names_version"_L1].isUndefined()) continue; // bound to a version: the label moves without it
         const QString theirs = one["label"_L1].toString(u"production"_s);
         if (one["kind"_L1].toString() != "test_set"_L1 && theirs == to) users << QString(one["kind"_L1].toString()).replace(u'_', u' ') + u' ' + one["name"_L1].toString();
     }
@@ -268,7 +269,8 @@ void PromoteSheet::move() {
     });
 }
 
-void PromoteSheet::startRollout() {
+/// Empty, and said in the bar, where the stages are none.
+QJsonObject PromoteSheet::plan() {
     QJsonArray stages;
     for (const QString& part : m_stages->text().split(u',')) {
         bool isNumber = false;
@@ -276,17 +278,20 @@ void PromoteSheet::startRollout() {
         if (!isNumber || percent < 1 || percent > 100 || (!stages.isEmpty() && percent <= stages.last().toInt())) {
             m_bar->show(MessageBar::Kind::Warning, tr("Stages are rising percentages, such as 5, 25, 100."));
             m_stages->setFocus();
-            return;
+            return {};
         }
         stages.append(percent);
     }
+    return {{u"stages"_s, stages}, {u"guard"_s, QJsonObject{{u"min_calls"_s, m_minimum->value()}, {u"p"_s, 0.01}}}, {u"advance"_s, m_advance->currentData().toString()}};
+}
+
+void PromoteSheet::startRollout() {
+    QJsonObject body = plan();
+    if (body.isEmpty()) return;
     const QString to = label();
-    const QJsonObject body{{u"candidate"_s, m_version},
-                           {u"stages"_s, stages},
-                           {u"guard"_s, QJsonObject{{u"min_calls"_s, m_minimum->value()}, {u"p"_s, 0.01}}},
-                           {u"advance"_s, m_advance->currentData().toString()},
-                           {u"message"_s, m_message->text().trimmed()}};
-    m_prompt.connection().api().put(m_prompt.path({u"labels"_s, to, u"rollout"_s}), body, this, [this, first = stages.first().toInt(), version = m_version](const client::ApiResult& result) {
+    body.insert(u"candidate"_s, m_version);
+    body.insert(u"message"_s, m_message->text().trimmed());
+    m_prompt.connection().api().put(m_prompt.path({u"labels"_s, to, u"rollout"_s}), body, this, [this, first = body.value("stages"_L1)[0].toInt(), version = m_version](const client::ApiResult& result) {
         if (!result.ok()) {
             if (result.error->code == "approval_required"_L1) {
                 m_forcedApproval = true;
@@ -302,9 +307,11 @@ void PromoteSheet::startRollout() {
 }
 
 void PromoteSheet::requestApproval() {
-    QJsonObject body{{u"version"_s, m_version}, {u"message"_s, m_message->text().trimmed()}};
+    QJsonObject body;
+    if (m_staged->isChecked() && (body = plan()).isEmpty()) return;
+    body.insert(u"version"_s, m_version);
+    body.insert(u"message"_s, m_message->text().trimmed());
     if (!m_testRunId.isEmpty()) body.insert(u"test_run_id"_s, m_testRunId);
-    if (m_staged->isChecked()) body.insert(u"percent"_s, m_stages->text().section(u',', 0, 0).trimmed().remove(u'%').toInt());
     m_prompt.connection().api().post(m_prompt.path({u"labels"_s, label(), u"approvals"_s}), body, this, [this](const client::ApiResult& result) {
         if (!result.ok()) {
             m_bar->showError(tr("The approval was not requested."), *result.error);

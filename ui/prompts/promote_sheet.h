@@ -45,6 +45,7 @@ private:
     void readDiff();
     void apply();
     void move();
+    QJsonObject plan();
     void startRollout();
     void requestApproval();
     void close();

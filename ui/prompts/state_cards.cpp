@@ -69,7 +69,7 @@ QFrame* StateCards::card(const QString& icon, const QString& title, const QStrin
 
 void StateCards::addApproval(const QJsonObject& approval) {
     client::Connection& connection = m_prompt.connection();
-    const QString id = approval.value("id"_L1).toString();
+    const QString id = approval.value("id"_L1).toVariant().toString();
     const QString who = approval.value("requested_by"_L1).toString();
     const qint64 from = wholeNumber(approval.value("from"_L1));
     const qint64 to = wholeNumber(approval.value("to"_L1));
@@ -77,13 +77,20 @@ void StateCards::addApproval(const QJsonObject& approval) {
     QStringList facts{tr("asked %1").arg(format::relative(client::timeOf(approval.value("requested_at"_L1).toString())))};
     if (!message.isEmpty()) facts << u'“' + message + u'”';
     facts << (approval.value("test_run_id"_L1).toString().isEmpty() ? tr("without a test run") : tr("bound to a test run"));
-    QFrame* frame = card(u"held"_s, tr("%1 asks to move %2 from version %3 to version %4").arg(who, approval.value("label"_L1).toString()).arg(from).arg(to), facts.join(u" · "_s));
+    const QString label = approval.value("label"_L1).toString();
+    if (const QJsonArray stages = approval.value("rollout"_L1)["stages"_L1].toArray(); !stages.isEmpty()) {
+        QStringList percent;
+        for (const QJsonValue& stage : stages) percent << QString::number(stage.toInt());
+        facts.prepend(tr("in stages of %1 %", "a rollout: 5, 25, 100 %").arg(percent.join(u", "_s)));
+    }
+    QFrame* frame = card(u"held"_s, from > 0 ? tr("%1 asks to move %2 from version %3 to version %4").arg(who, label).arg(from).arg(to) : tr("%1 asks to set %2 at version %3").arg(who, label).arg(to), facts.join(u" · "_s));
     frame->setObjectName(u"approval"_s);
 
     auto* row = new QWidget;
     auto* flow = new FlowLayout(row);
     auto* look = new QPushButton(tr("Look at the change"));
     connect(look, &QPushButton::clicked, this, [this, from, to] { Q_EMIT compareRequested(from, to); });
+    look->setVisible(from > 0);
     flow->addWidget(look);
     const bool mine = who == connection.userName();
     if (connection.may(client::Role::Operator)) {

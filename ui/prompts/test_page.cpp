@@ -211,7 +211,7 @@ void TestPage::run() {
     const QString set = m_set->currentData().toStringList().value(0);
     if (set.isEmpty()) return;
     QJsonObject body{{u"version"_s, m_version->currentData().toLongLong()}};
-    if (isWorkflowSet()) body = {{u"label"_s, u"production"_s}}; // versions here are the prompt's, not the workflow's
+    if (isWorkflowSet()) body = {{u"label"_s, u"production"_s}, {u"prompt_version"_s, m_version->currentData().toLongLong()}}; // the workflow as it is, with that version of its prompt
     m_run->setEnabled(false);
     m_prompt.connection().api().post(client::pathOf({u"test-sets"_s, set, u"runs"_s}), body, this, [this](const client::ApiResult& result) {
         updateButtons();
@@ -274,8 +274,7 @@ void TestPage::updateButtons() {
     const bool any = m_set->count() > 0 || m_runs->rowCount() > 0;
     m_set->setVisible(m_set->count() > 0);
     m_version->setVisible(m_set->count() > 0);
-    m_version->setEnabled(!isWorkflowSet());
-    m_version->setToolTip(isWorkflowSet() ? tr("Test sets of a workflow run against what it uses in production.") : QString());
+    m_version->setToolTip(isWorkflowSet() ? tr("The workflow as it is in production, with this version of its prompt") : QString());
     m_run->setVisible(may && m_set->count() > 0);
     m_run->setEnabled(m_set->count() > 0 && m_version->count() > 0);
     m_add->setVisible(may && any);
