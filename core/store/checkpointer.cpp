@@ -13,8 +13,12 @@ namespace signalbox::store {
 namespace {
 
 constexpr std::chrono::milliseconds kLook{250};
+/// The log is carried over when so much was written, or some time after the last write. Each time it begins anew the writer waits
+/// for one fdatasync (of the new header), so not too often; and the more there is to carry over, the longer the disk is busy with it.
+constexpr std::int64_t kManyTransactions = 512;
+constexpr int kLooksAtMost = 8;
 /// Pages of 4 kB in the log from which on the writer waits for a moment, so that it begins anew.
-constexpr std::int64_t kManyFrames = 16384;
+constexpr std::int64_t kManyFrames = 65536;
 constexpr std::int64_t kFewFrames = 256;
 constexpr int kRounds = 8;
 
@@ -35,6 +39,12 @@ void WriterGate::enter() {
     std::unique_lock lock(mutex_);
     changed_.wait(lock, [this] { return !paused_; });
     writing_ = true;
+    ++entered_;
+}
+
+std::int64_t WriterGate::count() {
+    const std::lock_guard lock(mutex_);
+    return entered_;
 }
 
 void WriterGate::leave() {
@@ -86,13 +96,19 @@ Checkpointer::~Checkpointer() {
 
 void Checkpointer::work(Connection& connection) {
     std::filesystem::file_time_type carriedAt{};
+    std::int64_t carriedCount = 0;
+    int looks = 0;
     std::unique_lock lock(mutex_);
     while (!ended_.wait_for(lock, kLook, [this] { return end_; })) {
         std::error_code missing;
         const auto written = std::filesystem::last_write_time(log_, missing);
         if (missing || written == carriedAt) continue;
+        const auto count = gate_.count();
+        if (count - carriedCount < kManyTransactions && ++looks < kLooksAtMost) continue;
         lock.unlock();
         carriedAt = written;
+        carriedCount = count;
+        looks = 0;
         // PASSIVE goes beside the writers. The log begins anew when all of it is carried over and nobody wrote meanwhile; under a
         // load without a gap that takes a pause, which is short when little is left to do.
         auto frames = checkpoint(connection);

@@ -3,6 +3,7 @@
 #include "core/store/database.h"
 
 #include <condition_variable>
+#include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -20,10 +21,13 @@ public:
     /// The other's: returns when nothing is being written, and nothing will be until `resume`.
     void pause();
     void resume();
+    /// Transactions so far.
+    std::int64_t count();
 
 private:
     std::mutex mutex_;
     std::condition_variable changed_;
+    std::int64_t entered_ = 0;
     bool paused_ = false;
     bool writing_ = false;
 };
