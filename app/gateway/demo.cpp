@@ -27,7 +27,7 @@ std::string resourceText(const char* path) {
     return file.readAll().toStdString();
 }
 
-/// One line of the recording: a call, or a change of a simulated vendor's settings.
+/// One line of the recording: a call, a workflow's run, or a change of a simulated vendor's settings.
 struct Moment {
     std::chrono::milliseconds at{0};
     json::object what;
@@ -108,6 +108,7 @@ private:
     asio::awaitable<bool> prepare() {
         const auto applied = co_await gateway_.send("POST", "/api/v1/apply?message=demo", resourceText(":/demo/documents.yaml"), "text/yaml");
         if (!check(applied, "register the demo's documents")) co_return false;
+        if (!co_await prepareWorkflow()) co_return false;
         const auto made = co_await gateway_.send("POST", "/api/v1/keys", R"({"name":"demo"})");
         if (!check(made, "make a key for the demo")) co_return false;
         const auto key = json::parse(made->body).as_object();
@@ -121,6 +122,19 @@ private:
                 sandboxes_[std::string(name->as_string())] = json::parse(settings->body).as_object();
             }
         co_return true;
+    }
+
+    /// A workflow whose prompt has a second version, which gets a part of its calls. Once: what people made of it since is theirs.
+    asio::awaitable<bool> prepareWorkflow() {
+        const auto known = co_await gateway_.send("GET", "/api/v1/documents/prompt/demo-reply", {});
+        if (known && known->status == 200) co_return true;
+        const auto first = co_await gateway_.send("POST", "/api/v1/apply?message=demo", resourceText(":/demo/workflow.yaml"), "text/yaml");
+        if (!check(first, "register the demo's workflow")) co_return false;
+        const auto next = co_await gateway_.send("POST", "/api/v1/apply?label=staging&message=Shorter,%20with%20the%20next%20step", resourceText(":/demo/workflow-next.yaml"), "text/yaml");
+        if (!check(next, "register the second version of the demo's prompt")) co_return false;
+        const std::string plan = R"({"candidate":2,"stages":[25,100],"advance":"manual","message":"The demo's staged promotion"})";
+        const auto rollout = co_await gateway_.send("PUT", "/api/v1/documents/prompt/demo-reply/labels/production/rollout", plan);
+        co_return check(rollout, "give the second version a part of the calls");
     }
 
     static bool check(const model::Result<RemoteReply>& reply, std::string_view what) {
@@ -149,12 +163,26 @@ private:
             for (const auto& change : what.at("settings").as_object()) settings[change.key()] = change.value();
             co_await gateway_.send("PUT", "/api/v1/sandbox/" + name, json::serialize(settings));
             std::cerr << what.at("note").as_string().c_str() << '\n';
+        } else if (const auto* workflow = what.if_contains("workflow")) {
+            co_await run(std::string(workflow->as_string()), what);
         } else {
             auto [path, body] = callOf(what, recording_.schemas);
             const auto reply = co_await gateway_.send("POST", path, json::serialize(body), "application/json", key_);
             reply && reply->status == 200 ? ++answered_ : ++failed_;
         }
         --underWay_;
+    }
+
+    /// A workflow's run, and what its caller made of the output.
+    asio::awaitable<void> run(std::string workflow, const json::object& what) {
+        const auto body = json::serialize(json::object{{"input", what.at("input")}});
+        const auto reply = co_await gateway_.send("POST", "/v1/workflows/" + workflow + "/runs", body, "application/json", key_);
+        const bool answered = reply && reply->status == 200;
+        ++(answered ? answered_ : failed_);
+        const auto* outcome = what.if_contains("outcome");
+        if (!answered || !outcome) co_return;
+        const auto report = json::serialize(json::object{{"outcome", *outcome}});
+        co_await gateway_.send("POST", "/v1/runs/" + std::string(reply->fields.get("x-signalbox-run-id")) + "/outcome", report, "application/json", key_);
     }
 
     asio::io_context& context_;
