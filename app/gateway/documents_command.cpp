@@ -2,6 +2,7 @@
 #include "app/gateway/options.h"
 #include "app/gateway/remote_gateway.h"
 #include "core/model/document.h"
+#include "core/model/json_text.h"
 #include "core/model/yaml.h"
 
 #include <boost/asio/use_awaitable.hpp>
@@ -69,7 +70,7 @@ std::map<std::string, ExportedVersions> versionsOf(const std::vector<FileDocumen
 /// Of a conflict, which file it is about, before what the gateway says of it.
 std::string describeConflict(const RemoteReply& reply, const std::vector<FileDocument>& documents) {
     json::error_code error;
-    const auto body = json::parse(reply.body, error);
+    const auto body = model::parseOwnJson(reply.body, error);
     const auto* violations = body.is_object() ? body.find_pointer("/error/violations", error) : nullptr;
     if (!violations || !violations->is_array() || violations->get_array().empty()) return describeErrorBody(reply);
     std::string text = std::string(body.at_pointer("/error/message").as_string());
@@ -135,7 +136,8 @@ asio::awaitable<int> applyTo(RemoteGateway& gateway, const ApplyOptions& options
         if (reply && reply->status == 409 && reply->body.find("\"conflict\"") != std::string::npos) std::cerr << "Export into another directory to see what the registry has now; --force registers the files over it.\n";
         co_return 1;
     }
-    const auto answer = json::parse(reply->body);
+    json::error_code unread;
+    const auto answer = model::parseOwnJson(reply->body, unread);
     const auto& results = answer.at("results").as_array();
     for (const auto& result : results) {
         const auto& one = result.as_object();
@@ -160,7 +162,8 @@ asio::awaitable<int> exportFrom(RemoteGateway& gateway, const ExportOptions& opt
     }
     std::error_code error;
     std::filesystem::create_directories(options.directory, error);
-    const auto answer = json::parse(reply->body);
+    json::error_code unread;
+    const auto answer = model::parseOwnJson(reply->body, unread);
     const auto* registry = answer.as_object().if_contains("registry");
     ExportedVersions versions(registry && registry->is_string() ? std::string(registry->get_string()) : std::string());
     for (const auto& value : answer.at("documents").as_array()) {

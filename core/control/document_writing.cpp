@@ -26,11 +26,24 @@ struct Registration {
     bool single = false;
 };
 
+/// Registering anew brings a document back into service, which is for who may restore it.
+model::Result<void> checkRestoring(store::DocumentRepository& repository, const ApiRequest& request, const std::vector<model::Document>& documents) {
+    if (request.role >= Role::Operator) return {};
+    for (const auto& document : documents) {
+        const auto archived = repository.isArchived(document.kind, document.name);
+        if (!archived && archived.error().errorClass != model::ErrorClass::NotFound) return tl::unexpected(archived.error());
+        if (archived && *archived)
+            return model::failure(model::ErrorClass::Forbidden, store::subjectOf(document.kind, document.name) + " was taken out of service, and operators bring documents back. Ask one to restore it, or take another name.", "role");
+    }
+    return {};
+}
+
 model::Result<ApiReply> registerDocuments(PlaneState& state, store::Session& session, const ApiRequest& request, const Registration& registration) {
     std::vector<DocumentKind> kinds;
     for (const auto& document : registration.documents) kinds.push_back(document.kind);
     if (auto allowed = checkRole(request, kinds, registration.label); !allowed) return tl::unexpected(allowed.error());
     store::DocumentRepository repository(session.connection, registryChecks(session));
+    if (auto allowed = checkRestoring(repository, request, registration.documents); !allowed) return tl::unexpected(allowed.error());
     auto added = repository.add(registration.documents, registration.message, registration.label, registration.expectVersion, request.actor, wallNow(), registration.bases);
     if (!added) return tl::unexpected(added.error());
     if (auto effective = state.reload(session); !effective) return tl::unexpected(effective.error());

@@ -5,12 +5,10 @@
 #include "core/model/prompt_spec.h"
 #include "core/policy/contract/contract.h"
 #include "core/policy/prompt_render.h"
+#include "core/policy/prompt_variables.h"
 #include "core/providers/call.h"
 
 #include <boost/json.hpp>
-
-#include <algorithm>
-#include <charconv>
 
 namespace signalbox::control {
 
@@ -19,18 +17,6 @@ using model::DocumentKind;
 using model::DocumentRef;
 
 namespace {
-
-/// Whether the contract lets `name` (`customer.title`) be absent: declared, and not required.
-bool mayBeAbsent(const json::object& contract, std::string_view name) {
-    const auto part = name.substr(0, name.find('.'));
-    const auto* properties = contract.if_contains("properties");
-    const auto* property = properties && properties->is_object() ? properties->get_object().if_contains(part) : nullptr;
-    if (!property) return false;
-    const auto* required = contract.if_contains("required");
-    const bool isRequired = required && required->is_array() && std::any_of(required->get_array().begin(), required->get_array().end(), [&](const auto& one) { return one.is_string() && one.get_string() == part; });
-    if (!isRequired) return true;
-    return part.size() < name.size() && property->is_object() && mayBeAbsent(property->get_object(), name.substr(part.size() + 1));
-}
 
 /// `spec` of the body, or a registered version.
 model::Result<model::PromptSpec> promptIn(DocumentView& view, const Subject& subject, const json::object& body) {
@@ -69,7 +55,7 @@ model::Result<ApiReply> renderOf(store::Session& session, const ApiRequest& requ
         if (!contract) return tl::unexpected(contract.error());
         if (auto violations = contract->check(variables); !violations.empty())
             return tl::unexpected(model::Error{model::ErrorClass::ContractViolation, "The variables do not keep the prompt's contract: " + violations.front().pointer + ' ' + violations.front().message + '.', "variables_violation", std::move(violations), {}, {}});
-        options.mayBeAbsent = [&](std::string_view name) { return mayBeAbsent(*spec->variables, name); };
+        options.mayBeAbsent = [&](std::string_view name) { return policy::mayBeAbsent(*spec->variables, name); };
     }
     const policy::PartialResolver resolver = [&](const DocumentRef& reference) { return view.partial(reference); };
     const auto messages = spec->isPartial() ? std::vector<model::PromptMessage>{{"text", spec->text}} : spec->messages;

@@ -1,6 +1,6 @@
 #include "core/control/plane_state.h"
 
-#include "core/model/run_json.h"
+#include "core/control/run_view.h"
 #include "core/store/callback_repository.h"
 #include "core/store/dead_letter_repository.h"
 #include "core/store/run_repository.h"
@@ -97,16 +97,6 @@ model::Result<RunId> runOf(const ApiRequest& request) {
 }
 
 tl::unexpected<model::Error> noRun(RunId id) { return model::failure(model::ErrorClass::NotFound, "There is no run " + id.text() + ". It may be past its retention.", "run_not_found"); }
-
-json::object describe(const store::StoredRun& stored, bool withAttempts) {
-    auto object = toJson(stored.run, withAttempts, static_cast<std::size_t>(stored.attemptCount), stored.hasPayload);
-    if (stored.outcome)
-        object["outcome"] = json::object{{"outcome", nameOf(stored.outcome->outcome)},
-                                         {"score", stored.outcome->score ? json::value(*stored.outcome->score) : json::value(nullptr)},
-                                         {"note", stored.outcome->note},
-                                         {"at", toRfc3339(stored.outcome->at)}};
-    return object;
-}
 
 std::string_view nameOf(model::CallbackState state) {
     switch (state) {

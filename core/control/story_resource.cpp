@@ -1,6 +1,6 @@
 #include "core/control/plane_state.h"
 
-#include "core/model/run_json.h"
+#include "core/control/run_view.h"
 #include "core/policy/document_references.h"
 #include "core/store/approval_repository.h"
 #include "core/store/document_repository.h"
@@ -142,7 +142,7 @@ model::Result<json::object> storyOf(store::Session& session, const store::Stored
         const bool served = run.status == model::RunStatus::Succeeded && attempt.provider == run.provider && attempt.model == run.model;
         models.push_back(json::object{{"provider", attempt.provider}, {"model", attempt.model}, {"served", served}, {"simulated", attempt.simulated}, {"upstream_request_id", attempt.upstreamRequestId}});
     }
-    return json::object{{"run", toJson(run, false, static_cast<std::size_t>(stored.attemptCount), stored.hasPayload)}, {"documents", std::move(teller).taken()}, {"models", std::move(models)}};
+    return json::object{{"run", describe(stored, false)}, {"documents", std::move(teller).taken()}, {"models", std::move(models)}};
 }
 
 } // namespace

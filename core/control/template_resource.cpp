@@ -55,11 +55,32 @@ model::Result<void> refuseTakenNames(store::Session& session, const std::vector<
     return tl::unexpected(std::move(error));
 }
 
+/// A document as files are applied, and with what it was made into before: a version that others replaced since is not made once more.
+model::Result<json::object> asApplied(store::DocumentRepository& repository, const model::Document& document) {
+    auto applied = model::toJson(document);
+    const auto versions = repository.versions(document.kind, document.name);
+    if (!versions && versions.error().errorClass == model::ErrorClass::NotFound) return applied;
+    if (!versions) return tl::unexpected(versions.error());
+    const auto hash = document.contentHash();
+    const auto same = std::find_if(versions->begin(), versions->end(), [&](const auto& version) { return version.contentHash == hash; });
+    if (same == versions->end()) return applied;
+    const auto labels = repository.labels(document.kind, document.name);
+    if (!labels) return tl::unexpected(labels.error());
+    const auto live = labels->find(std::string(store::kProductionLabel));
+    applied["based_on"] = json::object{{"version", same->version}, {"latest", versions->front().version}, {"production", live == labels->end() ? 0 : live->second}};
+    return applied;
+}
+
 /// Registers through the operation that files are applied by: the same checks, the same roles, the same events.
 model::Result<ApiReply> apply(const Operations& operations, store::Session& session, const ApiRequest& request, const std::vector<model::Document>& documents, const std::string& message) {
     const auto apply = operations.find("POST", "/apply");
     json::array list;
-    for (const auto& document : documents) list.push_back(model::toJson(document));
+    store::DocumentRepository repository(session.connection);
+    for (const auto& document : documents) {
+        auto one = asApplied(repository, document);
+        if (!one) return tl::unexpected(one.error());
+        list.push_back(std::move(*one));
+    }
     ApiRequest applied;
     applied.body = json::serialize(json::object{{"documents", std::move(list)}, {"message", message}});
     applied.contentType = "application/json";

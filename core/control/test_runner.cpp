@@ -3,6 +3,7 @@
 #include "core/control/awaited.h"
 #include "core/control/plane_state.h"
 #include "core/gateway/captured_reply.h"
+#include "core/model/json_text.h"
 #include "core/policy/expectation.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -30,7 +31,7 @@ std::string textIn(const json::object& object, std::string_view name) {
 
 json::value parsed(const std::string& text) {
     json::error_code error;
-    auto value = json::parse(text, error);
+    auto value = model::parseOwnJson(text, error);
     return error ? json::value(nullptr) : value;
 }
 

@@ -1,5 +1,6 @@
 #include "core/control/kind_checks.h"
 
+#include "core/model/json_text.h"
 #include "core/model/spec_reader.h"
 #include "core/policy/effective_policy.h"
 
@@ -74,7 +75,7 @@ std::string breach(const std::optional<policy::Contract>& contract, bool isText,
 json::value outputOf(const model::DegradeStep& step, bool isText) {
     if (isText || !step.output.is_string()) return step.output;
     json::error_code error;
-    auto parsed = json::parse(step.output.get_string(), error);
+    auto parsed = model::parseOwnJson(step.output.get_string(), error);
     return error ? step.output : parsed;
 }
 

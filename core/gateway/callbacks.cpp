@@ -166,9 +166,7 @@ asio::awaitable<model::CallbackAttempt> Callbacks::attempt(const model::DueCallb
     attempt.at = wallNow();
     const auto started = monotonicNow();
     const auto& run = callback.entry.run;
-    std::string prefix;
-    std::string query;
-    const auto endpoint = net::parseUrl(run.callbackUrl, &prefix, &query);
+    const auto endpoint = net::parseUrl(run.callbackUrl);
     const auto& hosts = callbackHosts(*worker_.snapshot(), run.workflow);
     // The policy may have changed since the run was accepted.
     if (const auto allowed = checkCallbackUrl(run.callbackUrl, hosts); !endpoint || !allowed) {
@@ -179,8 +177,9 @@ asio::awaitable<model::CallbackAttempt> Callbacks::attempt(const model::DueCallb
     const auto timestamp = std::chrono::floor<std::chrono::seconds>(attempt.at).time_since_epoch().count();
     net::UpstreamRequest request;
     // The path exactly as given: `parseUrl` drops its last slash, which means something to some servers.
-    const auto path = run.callbackUrl.find('/', run.callbackUrl.find("://") + 3);
-    request.target = path == std::string::npos ? "/" + (query.empty() ? query : '?' + query) : run.callbackUrl.substr(path);
+    const auto rest = run.callbackUrl.find_first_of("/?", run.callbackUrl.find("://") + 3);
+    if (rest == std::string::npos || run.callbackUrl[rest] == '?') request.target = "/";
+    if (rest != std::string::npos) request.target += run.callbackUrl.substr(rest);
     request.body = runBody(callback.entry);
     request.fields.add("content-type", "application/json");
     request.fields.add("user-agent", "signalbox");

@@ -5,6 +5,7 @@
 #include "core/gateway/run_reply.h"
 #include "core/gateway/worker.h"
 #include "core/gateway/workflow_run.h"
+#include "core/model/json_text.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
@@ -31,7 +32,7 @@ net::Request requestOf(const AcceptedRun& run) {
     request.body = run.request;
     if (request.body.find("stream") == std::string::npos) return request;
     json::error_code error;
-    auto body = json::parse(request.body, error);
+    auto body = model::parseOwnJson(request.body, error);
     if (!error && body.is_object() && body.get_object().erase("stream") > 0) request.body = json::serialize(body); // a dead letter's may have asked for a stream
     return request;
 }

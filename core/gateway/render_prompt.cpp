@@ -1,9 +1,8 @@
 #include "core/gateway/workflow_stages.h"
 #include "core/policy/prompt_render.h"
+#include "core/policy/prompt_variables.h"
 
 #include <boost/json.hpp>
-
-#include <algorithm>
 
 namespace signalbox::gateway {
 
@@ -11,25 +10,6 @@ namespace json = boost::json;
 using model::ErrorClass;
 
 namespace {
-
-/// Whether the contract of the variables lets `name` (`customer.title`) be absent: declared, and not required.
-bool mayBeAbsent(const json::object& contract, std::string_view name) {
-    const json::object* schema = &contract;
-    while (schema) {
-        const auto dot = name.find('.');
-        const auto part = name.substr(0, dot);
-        const auto* properties = schema->if_contains("properties");
-        const auto* property = properties && properties->is_object() ? properties->get_object().if_contains(part) : nullptr;
-        if (!property) return false;
-        const auto* required = schema->if_contains("required");
-        const bool isRequired = required && required->is_array() && std::any_of(required->get_array().begin(), required->get_array().end(), [&](const auto& one) { return one.is_string() && one.get_string() == part; });
-        if (!isRequired) return true;
-        if (dot == std::string_view::npos) return false;
-        name.remove_prefix(dot + 1);
-        schema = property->if_object();
-    }
-    return false;
-}
 
 std::string listOf(const std::vector<model::Violation>& violations) {
     std::string text;
@@ -49,7 +29,7 @@ model::Result<std::vector<model::PromptMessage>> renderPrompt(const Prompt& prom
         if (auto violations = text.variables->check(json::value(variables)); !violations.empty())
             return tl::unexpected(model::Error{ErrorClass::ContractViolation, "The variables do not keep the contract of the prompt " + prompt.label + ": " + listOf(violations), "variables_violation", std::move(violations), {}, {}});
     policy::RenderOptions options;
-    if (text.spec.variables) options.mayBeAbsent = [&text](std::string_view name) { return mayBeAbsent(*text.spec.variables, name); };
+    if (text.spec.variables) options.mayBeAbsent = [&text](std::string_view name) { return policy::mayBeAbsent(*text.spec.variables, name); };
     const policy::PartialResolver resolver = [&prompt](const model::DocumentRef& reference) -> const policy::PromptTemplate* {
         const auto found = prompt.partials.find(reference.text());
         return found == prompt.partials.end() || !found->second->partial ? nullptr : &*found->second->partial;

@@ -1,5 +1,6 @@
 #include "core/gateway/run_reply.h"
 
+#include "core/model/json_text.h"
 #include "core/providers/connector.h"
 
 #include <boost/json.hpp>
@@ -13,7 +14,7 @@ std::string runBody(const LedgerEntry& entry) {
     const auto id = entry.run.id.text();
     if (entry.state == LedgerEntry::State::Done) {
         json::error_code error;
-        auto result = json::parse(entry.result, error);
+        auto result = model::parseOwnJson(entry.result, error);
         if (!error && result.is_object()) {
             auto& object = result.get_object();
             if (!object.contains("error")) return entry.result; // says id and status itself

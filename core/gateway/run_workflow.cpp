@@ -60,6 +60,7 @@ asio::awaitable<model::Result<WorkflowOutput>> repair(WorkflowRun& run, Error vi
     const auto usage = exchange.run.usage;
     const auto firstToken = exchange.run.firstTokenUs;
     if (auto asked = ask(run); !asked) co_return tl::unexpected(std::move(violation));
+    exchange.run.usage = {}; // an attempt that is passed over leaves it as it is
     putFirst(exchange.targets, served);
     auto again = co_await dispatch(exchange, model::AttemptReason::Repair);
     exchange.run.firstTokenUs = firstToken;

@@ -1,5 +1,6 @@
 #include "core/gateway/workflow_chat.h"
 
+#include "core/base/text.h"
 #include "core/gateway/answer_reply.h"
 #include "core/gateway/json_body.h"
 #include "core/gateway/serve_workflow.h"
@@ -42,7 +43,7 @@ std::optional<std::string> lastUserText(const json::object& body) {
 std::string wantedBy(const json::value& schema) {
     std::string text = json::serialize(schema);
     constexpr std::size_t kMost = 600;
-    if (text.size() > kMost) text = text.substr(0, kMost) + "...";
+    if (text.size() > kMost) text = std::string(truncatedUtf8(text, kMost)) + "...";
     return text;
 }
 
@@ -125,7 +126,7 @@ model::Result<void> prepareRun(WorkflowRun& run, const providers::Call& call) {
         model::Error error{ErrorClass::InvalidRequest, "A workflow decides itself what its model may use; 'tools' cannot be given to it.", "tools_not_taken", {{"/tools", "cannot be given to a workflow"}}, {}, {}};
         return tl::unexpected(std::move(error));
     }
-    run.stickyKey = std::string(providers::stringMember(call.body, "user")).substr(0, 255);
+    run.stickyKey = truncatedUtf8(providers::stringMember(call.body, "user"), 255);
     run.reference = std::move(*reference);
     if (auto chosen = chooseVersions(run, run.reference); !chosen) return chosen;
     auto input = inputOf(*run.workflow->text, run.workflow->label, call.body);

@@ -163,4 +163,22 @@ VariableCheck checkVariables(const PromptTemplate& prompt, const Names& declared
     return check;
 }
 
+bool mayBeAbsent(const boost::json::object& contract, std::string_view name) {
+    const auto* schema = &contract;
+    while (schema) {
+        const auto dot = name.find('.');
+        const auto part = name.substr(0, dot);
+        const auto* properties = schema->if_contains("properties");
+        const auto* property = properties && properties->is_object() ? properties->get_object().if_contains(part) : nullptr;
+        if (!property) return false;
+        const auto* required = schema->if_contains("required");
+        const bool isRequired = required && required->is_array() && std::any_of(required->get_array().begin(), required->get_array().end(), [&](const auto& one) { return one.is_string() && one.get_string() == part; });
+        if (!isRequired) return true;
+        if (dot == std::string_view::npos) return false;
+        name.remove_prefix(dot + 1);
+        schema = property->if_object();
+    }
+    return false;
+}
+
 } // namespace signalbox::policy

@@ -2,7 +2,10 @@
 
 #include "core/policy/prompt_template.h"
 
+#include <boost/json/object.hpp>
+
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace signalbox::policy {
@@ -27,5 +30,8 @@ struct VariableCheck {
 /// Holds a prompt against the variables that it declares. `customer` declares whatever is in it, unless members of it are declared
 /// too (`customer.name`). Inside a section a name may be a member of what the section stands for: of `items` as `items.title`.
 VariableCheck checkVariables(const PromptTemplate& prompt, const std::vector<std::string>& declared, const PartialResolver& resolver = {});
+
+/// Whether a contract of variables (a JSON Schema) lets `name` (`customer.title`) be absent: declared, and not required.
+bool mayBeAbsent(const boost::json::object& contract, std::string_view name);
 
 } // namespace signalbox::policy

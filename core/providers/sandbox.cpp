@@ -1,5 +1,6 @@
 #include "core/providers/sandbox.h"
 
+#include "core/model/json_text.h"
 #include "core/providers/json_access.h"
 #include "core/providers/sandbox_schema.h"
 
@@ -104,7 +105,7 @@ public:
     SandboxPlan plan() {
         plan_.headers = {{"x-signalbox-simulated", "true"}, {"x-request-id", "sim_" + std::to_string(hashOf(request_.body, settings_.seed))}};
         json::error_code invalid;
-        auto parsed = json::parse(request_.body, invalid);
+        auto parsed = model::parseOwnJson(request_.body, invalid);
         if (invalid || !parsed.is_object()) return fail(400, "invalid_request_error", "invalid_json", "the body is not a JSON object");
         body_ = std::move(parsed.get_object());
         const double luck = share(timing_);

@@ -1,6 +1,7 @@
 #include "core/store/approval_repository.h"
 
 #include "core/base/text.h"
+#include "core/model/json_text.h"
 #include "core/store/rollout_repository.h"
 #include "core/store/statement.h"
 
@@ -132,7 +133,7 @@ model::Result<std::string> ApprovalRepository::staleness(const Approval& approva
     const bool there = row.next();
     const auto hash = there ? row.text() : std::string();
     boost::json::error_code error;
-    auto spec = boost::json::parse(there ? row.text() : std::string("null"), error);
+    auto spec = model::parseOwnJson(there ? row.text() : std::string("null"), error);
     const bool archived = there && row.integer() != 0;
     row.finish();
     // Also of the stored text itself: what was approved is the content, not what a column says of it.

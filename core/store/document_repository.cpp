@@ -1,5 +1,6 @@
 #include "core/store/document_repository.h"
 
+#include "core/model/json_text.h"
 #include "core/policy/document_references.h"
 #include "core/store/approval_state.h"
 #include "core/store/statement.h"
@@ -28,7 +29,7 @@ model::DocumentVersion readVersion(Statement& row) {
     version.version = row.integer();
     version.contentHash = row.text();
     boost::json::error_code error;
-    auto spec = boost::json::parse(row.text(), error);
+    auto spec = model::parseOwnJson(row.text(), error);
     if (spec.is_object()) version.document.spec = std::move(spec.get_object());
     version.author = row.text();
     version.message = row.text();

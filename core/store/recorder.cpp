@@ -221,7 +221,8 @@ void Recorder::work(const std::string& directory, std::function<void(model::Resu
             continue;
         }
         std::optional<Writing> writing(gate_);
-        auto result = writer ? writer->commit(items) : open();
+        auto result = writer ? model::Result<void>() : open(); // none: the last one could not be opened again
+        if (result) result = writer->commit(items);
         if (!result) {
             // A connection may be past saving where a new one is fine (a full disk that was cleared, say): once more on a new one.
             spdlog::error("runs were not recorded, trying once more: {}", result.error().message);

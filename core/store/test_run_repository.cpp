@@ -1,5 +1,6 @@
 #include "core/store/test_run_repository.h"
 
+#include "core/model/json_text.h"
 #include "core/store/statement.h"
 
 #include <boost/json.hpp>
@@ -121,7 +122,7 @@ model::Result<TestRun> TestRunRepository::find(const std::string& id) {
         result.passed = cases.integer() != 0;
         result.runId = cases.text();
         json::error_code none;
-        result.output = json::parse(cases.text(), none);
+        result.output = model::parseOwnJson(cases.text(), none);
         result.error = cases.text();
         result.checks = checksIn(cases.text());
         result.cost = Money{cases.integer()};

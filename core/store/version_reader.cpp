@@ -1,5 +1,7 @@
 #include "core/store/version_reader.h"
 
+#include "core/model/json_text.h"
+
 #include <boost/json.hpp>
 
 namespace signalbox::store {
@@ -69,7 +71,7 @@ model::Result<std::optional<boost::json::object>> VersionReader::spec(model::Doc
     if (auto done = spec_.run(); !done) return tl::unexpected(done.error());
     if (!spec_.next()) return std::optional<boost::json::object>();
     boost::json::error_code error;
-    auto spec = boost::json::parse(spec_.text(), error);
+    auto spec = model::parseOwnJson(spec_.text(), error);
     if (error || !spec.is_object()) return model::failure(model::ErrorClass::Internal, std::string(nameOf(kind)) + " '" + name + "' version " + std::to_string(version) + " is damaged in the database", "damaged");
     return std::move(spec.get_object());
 }

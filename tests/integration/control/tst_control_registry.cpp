@@ -185,6 +185,19 @@ private Q_SLOTS:
         QCOMPARE(fixture_.ask("POST", "/documents/workflow/uses-core/restore").status, 200);
     }
 
+    void whatAnOperatorTookOutOfServiceAnEngineerDoesNotBringBack() {
+        QCOMPARE(as("ada", "POST", "/documents", prompt("retired", "harmful")).status, 201);
+        QCOMPARE(as("bob", "DELETE", "/documents/prompt/retired").status, 204);
+        for (const auto* text : {"harmful", "new"}) {
+            const auto refused = as("ada", "POST", "/documents", prompt("retired", text));
+            QCOMPARE(refused.status, 403);
+            QVERIFY2(refused.text("/error/message").find("prompt/retired") != std::string::npos, refused.body.c_str());
+        }
+        QCOMPARE(as("ada", "POST", "/apply", R"({"documents":[)" + prompt("retired", "new") + "]}").status, 403);
+        QCOMPARE(fixture_.ask("GET", "/documents/prompt/retired/versions").list("/items").size(), std::size_t{1});
+        QCOMPARE(as("bob", "POST", "/documents", prompt("retired", "new")).status, 201);
+    }
+
     void listsSearchWhatDocumentsSay() {
         QCOMPARE(fixture_.ask("POST", "/documents", R"({"kind":"prompt","name":"needle","spec":{"description":"About haystacks","messages":[{"role":"user","content":"Find the Zanzibar ledger"}]}})").status, 201);
         const auto found = fixture_.ask("GET", "/documents?q=zanzibar%20LEDGER");

@@ -102,6 +102,16 @@ private Q_SLOTS:
         QCOMPARE(asEngineer("POST", "/templates/summary/use", json::object{{"prefix", "Not A Name"}}).status, 400);
     }
 
+    void usedAgainATemplateDoesNotBringBackWhatWasReplaced() {
+        const json::object prefix{{"prefix", "once"}};
+        QCOMPARE(asEngineer("POST", "/templates/summary/use", prefix).status, 200);
+        QCOMPARE(fixture_.ask("POST", "/documents", R"({"kind":"runbook","name":"once-summary","spec":{"steps":[{"title":"Call somebody","text":"Now."}]}})").status, 201);
+        const auto again = asEngineer("POST", "/templates/summary/use", prefix);
+        QVERIFY2(again.status == 200, again.body.c_str());
+        for (const auto& result : again.list("/results")) QVERIFY2(result.at("unchanged").as_bool(), again.body.c_str());
+        QCOMPARE(fixture_.ask("GET", "/documents/runbook/once-summary?label=latest").text("/version"), std::string("2"));
+    }
+
     void aLiveWorkflowIsSavedAndCarriedToAnotherGateway() {
         const auto saved = asEngineer("POST", "/templates", json::object{{"from_workflow", "support-reply"}, {"name", "our-reply"}, {"title", "Our reply"}, {"tags", {"ours"}}});
         QVERIFY2(saved.status == 201, saved.body.c_str());

@@ -40,6 +40,26 @@ private Q_SLOTS:
         QVERIFY(f.gateway.run(id).is_object());
     }
 
+    void manyLevelsOfJsonComeBackAsTheyAre() {
+        SIGNALBOX_START(f);
+        const std::string output = std::string(40, '[') + "1" + std::string(40, ']');
+        std::string schema = "{type: string}";
+        for (int i = 0; i < 20; ++i) schema = "{type: object, properties: {a: " + schema + "}}";
+        const auto problem = f.gateway.apply("kind: workflow\nname: deep\nspec: {prompt: echo, route: echo, input_schema: {type: object, required: [text], properties: {text: {type: string}, more: " + schema + "}}, output_schema: {type: array}, error_behaviour: {on_exhausted: degrade, degraded_output: " + output + "}}\n");
+        QVERIFY2(problem.empty(), problem.c_str());
+        f.vendor.byDefault(respond(500, "application/json", R"({"error":{"message":"down"}})"));
+        const auto id = f.accept({}, "deep");
+        QVERIFY(!id.empty());
+        const auto done = f.state(id, 30);
+        QVERIFY2(done.body.find("\"status\":\"degraded\"") != std::string::npos, done.body.c_str());
+        QVERIFY2(done.body.find("\"output\":" + output) != std::string::npos, done.body.c_str());
+        QVERIFY(f.gateway.control("GET", "/documents/workflow/deep").body.find(output) != std::string::npos);
+        // And it starts again.
+        const auto again = f.killAndStart();
+        QVERIFY2(again.empty(), again.c_str());
+        QCOMPARE(f.run({}, {}, "deep").status, 200);
+    }
+
     void aWaitEndsWithItsTime() {
         SIGNALBOX_START(f);
         f.vendor.byDefault(Behaviour().hang());

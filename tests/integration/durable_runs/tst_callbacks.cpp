@@ -75,6 +75,14 @@ private Q_SLOTS:
         QCOMPARE(receiver.requestCount(), std::size_t{1});
     }
 
+    void aQueryIsSentAsItWasGiven() {
+        SIGNALBOX_START(f);
+        SIGNALBOX_RECEIVER(f, receiver);
+        QVERIFY(!f.accept(receiver.member("?back=/a/b")).empty());
+        QVERIFY(receiver.waitForRequests(1));
+        QCOMPARE(receiver.journal().front().target, std::string("/?back=/a/b"));
+    }
+
     void aReceiverThatFailsIsTriedAgain() {
         SIGNALBOX_START(f);
         SIGNALBOX_RECEIVER(f, receiver);

@@ -33,6 +33,7 @@ private Q_SLOTS:
         QCOMPARE(at(run, "/outcome/outcome"), std::string("overridden"));
         QCOMPARE(at(run, "/outcome/note"), std::string("The customer wrote it anew."));
         QCOMPARE(at(run, "/status"), std::string("succeeded"));
+        QCOMPARE(at(f.control("/runs/" + ids[0] + "/story"), "/run/outcome/outcome"), std::string("overridden"));
         QCOMPARE(report(f, ids[1], R"({"outcome":"success"})").status, 204);
         QTRY_COMPARE(at(f.control("/metrics"), "/totals/0/calls"), std::string("4"));
         auto totals = f.control("/metrics");

@@ -105,6 +105,19 @@ private Q_SLOTS:
         QCOMPARE(vendor.requestCount(), 0U);
     }
 
+    void aLongContractIsShownInWholeCharacters() {
+        ScriptedVendor vendor;
+        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}});
+        for (const std::string before : {"", "x"}) {
+            std::string words = before;
+            for (int i = 0; i < 700; ++i) words += "\xC3\xA4";
+            SIGNALBOX_WORKFLOW(workflow, route, {.inputSchema = "{type: object, description: \"" + words + "\", properties: {message: {type: string}}}"});
+            const auto refused = workflow.chat("no JSON");
+            QCOMPARE(refused.status, 400);
+            QVERIFY2(at(bodyOf(refused), "/error/code") == "input_not_json", refused.body.c_str());
+        }
+    }
+
     void versionsAndLabelsAreNamedBehindTheName() {
         ScriptedVendor vendor;
         vendor.byDefault(alwaysSaying({kGoodOutput}));

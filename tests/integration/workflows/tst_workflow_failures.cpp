@@ -3,6 +3,8 @@
 
 #include <boost/json.hpp>
 
+#include <future>
+
 using namespace signalbox::tests;
 using namespace std::string_literals;
 using namespace std::chrono_literals;
@@ -41,6 +43,25 @@ private Q_SLOTS:
         QCOMPARE(at(run, "/repaired"), "true"s);
         QCOMPARE(at(run, "/attempts/0/reason"), "first"s);
         QCOMPARE(at(run, "/attempts/1/reason"), "repair"s);
+    }
+
+    void aRepairThatIsNeverMadeCostsNoTokens() {
+        ScriptedVendor vendor;
+        // While the first answer is on its way, another call opens the circuit breaker: nobody is asked for the repair.
+        vendor.byDefault([](const VendorRequest& request) {
+            if (request.body.find("outage") != std::string::npos) return respond(500, "application/json", R"({"error":{"message":"down"}})");
+            return Behaviour().pause(1500ms).then(saying(request, {kBadOutput}));
+        });
+        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}, .reliability = {{"breaker", "{min_calls: 1, failure_ratio: 0.01, open_s: 60}"}}});
+        SIGNALBOX_WORKFLOW(workflow, route, {});
+        auto first = std::async(std::launch::async, [&] { return workflow.run(); });
+        QTRY_COMPARE(vendor.requestCount(), 1U);
+        QVERIFY(workflow.run(R"({"message":"outage"})").status >= 500);
+        const auto body = bodyOf(first.get());
+        QCOMPARE(at(body, "/error/code"), "output_violation"s);
+        const auto run = gateway.run(at(body, "/error/run_id"));
+        QCOMPARE(at(run, "/attempts/1/error/code"), "breaker_open"s);
+        QCOMPARE(numberAt(run, "/usage/output"), 5);
     }
 
     void anOutputThatCannotBeRepairedFails() {

@@ -5,6 +5,7 @@
 #include "core/store/run_repository.h"
 #include "tests/unit/store/fixture.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <atomic>
@@ -107,6 +108,24 @@ private Q_SLOTS:
         QVERIFY(payload.has_value());
         QCOMPARE(payload->response, std::string("the answer"));
         QVERIFY(!runs.payload(run.id, wallNow() + std::chrono::days{2}).value().has_value());
+    }
+
+    void whatIsSaidToBeRecordedIsAlsoAfterADatabaseThatCouldNotBeOpened() {
+        test::StoreFixture fixture;
+        auto recorder = std::move(*store::Recorder::start(fixture.path()));
+        RunIdSource ids(1);
+        QCOMPARE(record(*recorder, {runAt(ids, wallNow())}), 1);
+        // The next commit fails, and there is no database to open anew.
+        const auto elsewhere = fixture.directory.path() + QStringLiteral("-elsewhere");
+        const auto execute = [&](const char* sql) { return store::Statement(fixture.connection->database(), sql).run().has_value(); };
+        QVERIFY(execute("ALTER TABLE run RENAME TO hidden"));
+        QVERIFY(QDir().rename(fixture.directory.path(), elsewhere));
+        QCOMPARE(record(*recorder, {runAt(ids, wallNow())}), 0);
+        QVERIFY(QDir().rename(elsewhere, fixture.directory.path()));
+        QVERIFY(execute("ALTER TABLE hidden RENAME TO run"));
+        const auto run = runAt(ids, wallNow());
+        QCOMPARE(record(*recorder, {run}), 1);
+        QVERIFY(store::RunRepository(*fixture.connection, *fixture.dimensions).find(run.id).value().has_value());
     }
 
     void pagesAreCompleteAndInOrderWhileRunsComeIn() {
