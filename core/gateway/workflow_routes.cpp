@@ -10,6 +10,7 @@
 #include "core/gateway/workflow_call.h"
 #include "core/gateway/workflow_run.h"
 #include "core/gateway/workflow_stages.h"
+#include "core/model/spec_reader.h"
 
 #include <boost/json.hpp>
 
@@ -282,7 +283,7 @@ model::Result<Report> readReport(const std::string& text) {
             if (!given.is_string() || given.get_string().size() > kLongestNote) error.violations.push_back({"/note", "should be a text of at most 2000 bytes."});
             else report.note = given.get_string();
         } else {
-            error.violations.push_back({"/" + std::string(member.key()), "is not known here; a report has 'outcome', 'score' and 'note'."});
+            error.violations.push_back({'/' + model::escapedPointerPart(member.key()), "is not known here; a report has 'outcome', 'score' and 'note'."});
         }
     }
     const auto* outcome = body->if_contains("outcome");
