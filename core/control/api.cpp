@@ -124,7 +124,7 @@ Operations::Match Operations::find(std::string_view method, std::string_view pat
                 continue;
             }
             auto decoded = net::percentDecoded(segments[i]);
-            same = decoded && !decoded->empty();
+            same = decoded && !decoded->empty() && isValidUtf8(*decoded);
             if (same) parameters[std::string(pattern[i].substr(1, pattern[i].size() - 2))] = std::move(*decoded);
         }
         if (!same) continue;

@@ -251,7 +251,7 @@ private:
             for (auto& c : raw)
                 if (c == '+') c = ' ';
             auto value = net::percentDecoded(raw);
-            if (!name || !value || !out.emplace(std::move(*name), std::move(*value)).second) return false;
+            if (!name || !value || !isValidUtf8(*name) || !isValidUtf8(*value) || !out.emplace(std::move(*name), std::move(*value)).second) return false;
         }
         return true;
     }

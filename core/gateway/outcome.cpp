@@ -36,11 +36,12 @@ Error notRecorded() {
     return error;
 }
 
-asio::awaitable<void> sendError(Exchange& exchange, const Error& error) {
+asio::awaitable<void> sendError(Exchange& exchange, const Error& error, std::string_view cost) {
     auto shaped = errorReplyOf(exchange, error);
     auto response = replyHead(exchange, shaped.status, nullptr);
     response.fields.add("content-type", "application/json");
     for (const auto& [name, value] : shaped.headers) response.fields.set(name, value);
+    if (!cost.empty()) response.fields.add("x-signalbox-cost-usd", cost);
     response.body = std::move(shaped.body);
     co_await exchange.reply.send(std::move(response));
 }
@@ -80,6 +81,7 @@ asio::awaitable<void> fail(Exchange& exchange, Error error) {
         const auto kept = error.code == "output_violation" ? violationRecord(shaped.body, exchange.responseText) : std::string();
         finishPayload(exchange, shaped.status, shaped.body, kept);
     }
+    const auto cost = run.trial ? run.cost.text() : std::string(); // `record` moves the run
     const bool recorded = co_await record(exchange);
     if (!recorded) error = notRecorded();
     if (cancelled) {
@@ -90,7 +92,7 @@ asio::awaitable<void> fail(Exchange& exchange, Error error) {
         const bool there = co_await exchange.reply.write(std::move(event));
         if (there) co_await exchange.reply.end();
     } else {
-        co_await sendError(exchange, error);
+        co_await sendError(exchange, error, cost);
     }
 }
 

@@ -123,7 +123,7 @@ asio::awaitable<void> OwedRuns::serve(Worker& worker, LedgerEntry entry, std::sh
     } else {
         try {
             auto request = requestOf(entry.run);
-            WorkflowRunOptions options{id, entry.run.keyName, true};
+            WorkflowRunOptions options{.id = id, .keyName = entry.run.keyName, .keepResult = true};
             co_await serveWorkflowRun(worker, std::move(request), *reply, std::move(options));
         } catch (...) {
             // As on a connection: what it was about is its own to log. The run is not done, and is begun again below.

@@ -60,8 +60,8 @@ std::string errorEventOf(const Exchange& exchange, const model::Error& error);
 
 /// The answer is withheld because its record could not be committed.
 model::Error notRecorded();
-/// The reply to a call that ends in an error before anything was streamed.
-boost::asio::awaitable<void> sendError(Exchange& exchange, const model::Error& error);
+/// The reply to a call that ends in an error before anything was streamed; `cost`: what it cost all the same, for who tries it.
+boost::asio::awaitable<void> sendError(Exchange& exchange, const model::Error& error, std::string_view cost = {});
 /// Records the failure, then replies: an error, or what ends a stream that has begun (`headSent`).
 boost::asio::awaitable<void> fail(Exchange& exchange, model::Error error);
 /// Records the answer, then replies with it, or with what of its stream remains.

@@ -10,6 +10,7 @@
 #include "core/gateway/workflow_call.h"
 #include "core/gateway/workflow_run.h"
 #include "core/gateway/workflow_stages.h"
+#include "core/model/spec_reader.h"
 
 #include <boost/json.hpp>
 
@@ -86,19 +87,23 @@ asio::awaitable<model::Result<RunLedger::Accepted>> accept(Worker& worker, Accep
     return answerOf<RunLedger::Accepted>(worker.context, std::move(ask));
 }
 
-/// Whether the run would end before anything was asked of a model: its caller learns that at once, and not from the result.
-bool wouldBeRefused(Worker& worker, net::Request& request, net::Reply& reply) {
+/// Whether the run would end before anything was asked of a model: its caller learns that at once, and not from the result. `chosen`:
+/// the version that refuses it, if it came so far; in a rollout another one might be chosen next, and take it.
+bool wouldBeRefused(Worker& worker, net::Request& request, net::Reply& reply, std::shared_ptr<const Workflow>& chosen) {
     Exchange exchange(worker, request, reply, model::ClientProtocol::Workflow);
     auto call = readWorkflowCall(request.path(), request.body);
     if (!call) return true;
     WorkflowRun run{.exchange = exchange, .reference = std::move(call->workflow), .input = std::move(call->input), .stickyKey = std::move(call->stickyKey)};
-    return !chooseVersions(run, run.reference) || !checkInput(run);
+    const bool refused = !chooseVersions(run, run.reference) || !checkInput(run);
+    chosen = std::move(run.workflow);
+    return refused;
 }
 
 /// `mode: async`: committed, then 202; it runs by itself.
 asio::awaitable<void> serveAsynchronous(Worker& worker, net::Request request, net::Reply& reply, AcceptedRun run) {
-    if (wouldBeRefused(worker, request, reply)) {
-        WorkflowRunOptions options{run.id, std::move(run.keyName), false};
+    std::shared_ptr<const Workflow> chosen;
+    if (wouldBeRefused(worker, request, reply, chosen)) {
+        WorkflowRunOptions options{.id = run.id, .keyName = std::move(run.keyName), .workflow = std::move(chosen)};
         co_return co_await serveWorkflowRun(worker, std::move(request), reply, std::move(options));
     }
     const bool calledBack = !run.callbackUrl.empty();
@@ -171,7 +176,7 @@ asio::awaitable<bool> claim(Worker& worker, net::Reply& reply, AcceptedRun run) 
 /// With an Idempotency-Key: once, whoever asks how often.
 asio::awaitable<void> serveOnce(Worker& worker, net::Request request, net::Reply& reply, AcceptedRun run) {
     const auto id = run.id;
-    WorkflowRunOptions options{id, run.keyName, true};
+    WorkflowRunOptions options{.id = id, .keyName = run.keyName, .keepResult = true};
     const bool ours = co_await claim(worker, reply, std::move(run));
     if (!ours) co_return;
     std::exception_ptr problem;
@@ -194,7 +199,7 @@ asio::awaitable<void> serveRun(Worker& worker, net::Request request, net::Reply&
         co_return co_await sendError(reply, std::move(refusal));
     }
     if (wanted->isPlain()) {
-        WorkflowRunOptions options{std::nullopt, std::move(keyName), false};
+        WorkflowRunOptions options{.keyName = std::move(keyName)};
         co_return co_await serveWorkflowRun(worker, std::move(request), reply, std::move(options));
     }
     if (!worker.shared.ledger) {
@@ -282,7 +287,7 @@ model::Result<Report> readReport(const std::string& text) {
             if (!given.is_string() || given.get_string().size() > kLongestNote) error.violations.push_back({"/note", "should be a text of at most 2000 bytes."});
             else report.note = given.get_string();
         } else {
-            error.violations.push_back({"/" + std::string(member.key()), "is not known here; a report has 'outcome', 'score' and 'note'."});
+            error.violations.push_back({'/' + model::escapedPointerPart(member.key()), "is not known here; a report has 'outcome', 'score' and 'note'."});
         }
     }
     const auto* outcome = body->if_contains("outcome");

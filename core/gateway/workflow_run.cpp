@@ -98,7 +98,8 @@ asio::awaitable<void> serveWorkflowRun(Worker& worker, net::Request request, net
     exchange.run.requestedModel = "workflow/" + call->workflow.text();
     exchange.run.stream = call->stream;
     WorkflowRun run{.exchange = exchange, .reference = std::move(call->workflow), .input = std::move(call->input), .stickyKey = std::move(call->stickyKey)};
-    if (auto chosen = chooseVersions(run, run.reference); !chosen) co_return co_await fail(exchange, std::move(chosen.error()));
+    auto chosen = options.workflow ? chooseVersions(run, std::move(options.workflow)) : chooseVersions(run, run.reference);
+    if (!chosen) co_return co_await fail(exchange, std::move(chosen.error()));
     co_await serveChosenWorkflow(run);
 }
 

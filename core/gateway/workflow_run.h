@@ -5,17 +5,20 @@
 
 #include <boost/asio/awaitable.hpp>
 
+#include <memory>
 #include <optional>
 #include <string>
 
 namespace signalbox::gateway {
 
 class Worker;
+struct Workflow;
 
 /// What whoever accepted a workflow's run knows about it already.
 struct WorkflowRunOptions {
-    std::optional<RunId> id;  ///< the identity that the caller was told; unset: a new one
-    std::string keyName;      ///< the application key's name, authenticated already; empty: the request's own key is asked for
+    std::optional<RunId> id{};  ///< the identity that the caller was told; unset: a new one
+    std::string keyName{};      ///< the application key's name, authenticated already; empty: the request's own key is asked for
+    std::shared_ptr<const Workflow> workflow{}; ///< the version that was chosen already; null: it is chosen here
     bool keepResult = false;  ///< the record's payload carries `result` and `resultStatus`, exactly as they are sent
 };
 

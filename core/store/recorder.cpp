@@ -67,7 +67,9 @@ public:
             metrics::addTo(pending_, item.run);
             newest_ = std::max(newest_, item.run.id.value);
         }
-        if (monotonicNow() - flushed_ >= kFlushEvery) return flush();
+        // The runs are on record whatever becomes of the figures; those are written with the next ones.
+        if (monotonicNow() - flushed_ >= kFlushEvery)
+            if (auto flushed = flush(); !flushed) spdlog::error("rollups were not written: {}", flushed.error().message);
         return {};
     }
 

@@ -275,6 +275,11 @@ private Q_SLOTS:
             QVERIFY2(reply.status == 403 || reply.status == 404 || reply.status == 405 || reply.status == 400, (path + ": " + std::to_string(reply.status) + ' ' + reply.body).c_str());
             QVERIFY2(reply.body.find("sbt_") == std::string::npos, path.c_str());
         }
+        // What is no UTF-8 names nothing, and is in no answer: that would be no JSON.
+        for (const std::string path : {"/documents/prompt/%ff", "/documents?q=%ff", "/templates/%c3"}) {
+            const auto reply = fixture_.askAs(token, "GET", path);
+            QVERIFY2((reply.status == 404 || reply.status == 400) && reply.at("/error/message").is_string(), (path + ": " + std::to_string(reply.status) + ' ' + reply.body).c_str());
+        }
         // Who may not come in does not learn what there is.
         QCOMPARE(fixture_.askAs({}, "GET", "/no/such/thing").status, 401);
         QCOMPARE(fixture_.askAs(token, "GET", "/no/such/thing").status, 404);

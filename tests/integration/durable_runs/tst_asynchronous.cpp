@@ -60,6 +60,22 @@ private Q_SLOTS:
         QCOMPARE(f.run({}, {}, "deep").status, 200);
     }
 
+    void aVersionThatRefusesARunDoesNotHandItToAnother() {
+        SIGNALBOX_START(f);
+        // Half of the calls go to a version that wants more.
+        const auto stricter = f.gateway.control("POST", "/documents", R"({"kind":"workflow","name":"echo","spec":{"prompt":"echo","route":"echo","input_schema":{"type":"object","required":["text","more"],"properties":{"text":{"type":"string"},"more":{}}}}})");
+        QVERIFY2(stricter.status == 201, stricter.body.c_str());
+        const auto begun = f.gateway.control("PUT", "/documents/workflow/echo/labels/production/rollout", R"({"candidate":2,"stages":[50]})");
+        QVERIFY2(begun.status == 200, begun.body.c_str());
+        int refused = 0;
+        for (int i = 0; i < 40; ++i) {
+            const auto reply = f.run(asynchronous());
+            QVERIFY2(reply.status == 202 || reply.status == 400, reply.body.c_str()); // never done on the spot
+            refused += reply.status == 400;
+        }
+        QVERIFY(refused > 0 && refused < 40);
+    }
+
     void aWaitEndsWithItsTime() {
         SIGNALBOX_START(f);
         f.vendor.byDefault(Behaviour().hang());

@@ -51,6 +51,13 @@ private Q_SLOTS:
         QCOMPARE(at(listed, "/items/3/outcome/outcome"), std::string("success"));
     }
 
+    void whatIsWrongInAReportIsSaidWithItsPlace() {
+        SIGNALBOX_START(f);
+        const auto refused = report(f, f.run().header("x-signalbox-run-id"), R"({"outcome":"success","a/b":1})");
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(at(refused, "/error/violations/0/pointer"), std::string("/a~1b"));
+    }
+
     void aReportIsOfTheOwnRunsOnly() {
         SIGNALBOX_START(f);
         const auto id = f.run().header("x-signalbox-run-id");

@@ -150,6 +150,9 @@ private Q_SLOTS:
         trial.input = "hello";
         const auto reply = gateway.trial(std::move(trial));
         QCOMPARE(reply.status, 400);
+        // Both answers were paid for, though neither is served.
+        QVERIFY(gateway.sink.records.front().first.cost.nanos > 0);
+        QCOMPARE(std::string(reply.fields.get("x-signalbox-cost-usd")), gateway.sink.records.front().first.cost.text());
         QVERIFY(!gateway.sink.records.front().second.deadLetter);
         QVERIFY(gateway.run("w", R"({"input":"hello"})").status == 400);
         QVERIFY(gateway.sink.records.back().second.deadLetter);

@@ -128,6 +128,15 @@ private Q_SLOTS:
         QVERIFY(store::RunRepository(*fixture.connection, *fixture.dimensions).find(run.id).value().has_value());
     }
 
+    void runsAreOnRecordAlsoWhenTheirFiguresAreNot() {
+        test::StoreFixture fixture;
+        auto recorder = std::move(*store::Recorder::start(fixture.path()));
+        QVERIFY(store::Statement(fixture.connection->database(), "ALTER TABLE rollup RENAME TO hidden").run().has_value());
+        RunIdSource ids(1);
+        const auto begin = monotonicNow();
+        while (monotonicNow() - begin < std::chrono::milliseconds{1500}) QCOMPARE(record(*recorder, {runAt(ids, wallNow())}), 1); // figures are written once a second
+    }
+
     void pagesAreCompleteAndInOrderWhileRunsComeIn() {
         test::StoreFixture fixture;
         auto recorder = std::move(*store::Recorder::start(fixture.path()));
