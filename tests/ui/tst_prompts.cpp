@@ -319,8 +319,16 @@ private Q_SLOTS:
         // Sam asked, kim decides.
         find<QLineEdit>(u"approval-note"_s)->setText(u"looks right"_s);
         click(u"approval-approve"_s);
-        QTRY_COMPARE(control().count("POST", u"/approvals/apr_1/approve"_s), 1);
-        QCOMPARE(control().last("POST", u"/approvals/apr_1/approve"_s).body.value("note"_L1).toString(), u"looks right"_s);
+        QTRY_COMPARE(control().count("POST", u"/approvals/1/approve"_s), 1);
+        QCOMPARE(control().last("POST", u"/approvals/1/approve"_s).body.value("note"_L1).toString(), u"looks right"_s);
+    }
+
+    void aRequestThatBecameVoidIsTold() {
+        open(u"moderation"_s);
+        QTRY_VERIFY(window().findChild<QWidget*>(u"approval"_s));
+        control().answer("GET", u"/approvals"_s, {200, QJsonObject{{"items"_L1, QJsonArray()}, {"next"_L1, QJsonValue()}}});
+        control().sendEvent("approval", {{"id"_L1, 1}, {"state"_L1, "void"_L1}});
+        QTRY_VERIFY(barSays(u"is void: the label was moved from version 3 to 2 by olga"_s));
     }
 
     void whoAskedCannotApprove() {
@@ -332,7 +340,7 @@ private Q_SLOTS:
         QTRY_VERIFY(window().findChild<QWidget*>(u"approval-why"_s));
         QVERIFY(!find<QPushButton>(u"approval-approve"_s)->isEnabled());
         click(u"approval-withdraw"_s);
-        QTRY_COMPARE(control().count("POST", u"/approvals/apr_1/withdraw"_s), 1);
+        QTRY_COMPARE(control().count("POST", u"/approvals/1/withdraw"_s), 1);
     }
 
     void aRolloutGoesOnOrStops() {

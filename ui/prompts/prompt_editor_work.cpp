@@ -1,9 +1,9 @@
 // What the prompt editor does with what is typed: its messages, the check, saving. How it is laid out and begins is in prompt_editor.cpp.
 #include "core/client/connection.h"
 #include "ui/prompts/message_card.h"
-#include "ui/prompts/open_prompt.h"
 #include "ui/prompts/parameters_form.h"
 #include "ui/prompts/prompt_editor.h"
+#include "ui/versions/open_document.h"
 #include "ui/widgets/drafts.h"
 #include "ui/widgets/json_field.h"
 #include "ui/widgets/message_bar.h"

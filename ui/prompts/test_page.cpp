@@ -3,8 +3,8 @@
 #include "core/client/connection.h"
 #include "core/client/resources.h"
 #include "ui/prompts/case_form.h"
-#include "ui/prompts/open_prompt.h"
 #include "ui/prompts/test_models.h"
+#include "ui/versions/open_document.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/flow_layout.h"
@@ -40,7 +40,7 @@ DataTable* resultTable(const QString& name, const QString& title, JsonTableModel
 
 } // namespace
 
-TestPage::TestPage(OpenPrompt& prompt, QWidget* parent)
+TestPage::TestPage(OpenDocument& prompt, QWidget* parent)
     : QWidget(parent), m_prompt(prompt), m_bar(new MessageBar), m_set(new QComboBox), m_version(new QComboBox), m_run(new QPushButton(tr("Run the tests"))), m_add(new QPushButton(tr("Add a case…"))),
       m_progress(new QProgressBar), m_state((new TextLabel({}, TextStyle::Body, Token::Muted))->wrapped()), m_form(new CaseForm(prompt)),
       m_empty(new EmptyState(u"check"_s, tr("No test set yet"), tr("A test set is a list of inputs with what is expected of the outputs. Run it against a version before you promote it. A case can be added here, from a trial, or from a recorded run."))),
@@ -87,7 +87,7 @@ TestPage::TestPage(OpenPrompt& prompt, QWidget* parent)
         addSet(set, {});
         readSets();
     });
-    connect(&prompt, &OpenPrompt::opened, this, [this] {
+    connect(&prompt, &OpenDocument::opened, this, [this] {
         m_poll.stop();
         m_watched.clear();
         m_set->clear();
@@ -97,8 +97,8 @@ TestPage::TestPage(OpenPrompt& prompt, QWidget* parent)
         showRun({});
         updateButtons();
     });
-    connect(&prompt, &OpenPrompt::versionsChanged, this, [this] { choose(m_version->currentData().toLongLong()); });
-    connect(&prompt, &OpenPrompt::referrersChanged, this, &TestPage::readSets);
+    connect(&prompt, &OpenDocument::versionsChanged, this, [this] { choose(m_version->currentData().toLongLong()); });
+    connect(&prompt, &OpenDocument::referrersChanged, this, &TestPage::readSets);
     connect(&prompt.connection(), &client::Connection::identityChanged, this, &TestPage::updateButtons);
     connect(&prompt.connection().events(), &client::EventStream::named, this, [this](const QString& type, const QJsonObject& change) {
         if (type != "test_run"_L1 || !isVisible()) return;

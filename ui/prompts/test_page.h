@@ -19,7 +19,7 @@ class DataTable;
 class EmptyState;
 class JsonTableModel;
 class MessageBar;
-class OpenPrompt;
+class OpenDocument;
 class TextLabel;
 
 /// Test sets of the prompt and of the workflows that use it: run against a version, with what failed and why, and the runs before.
@@ -27,7 +27,7 @@ class TestPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TestPage(OpenPrompt& prompt, QWidget* parent = nullptr);
+    explicit TestPage(OpenDocument& prompt, QWidget* parent = nullptr);
 
     void activate();
     /// Chooses the version that the next run is against.
@@ -51,7 +51,7 @@ private:
     bool isWorkflowSet() const;
     QStringList setNames() const;
 
-    OpenPrompt& m_prompt;
+    OpenDocument& m_prompt;
     MessageBar* m_bar;
     QComboBox* m_set;
     QComboBox* m_version;

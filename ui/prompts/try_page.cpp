@@ -2,11 +2,11 @@
 
 #include "core/client/connection.h"
 #include "core/client/resources.h"
-#include "ui/prompts/open_prompt.h"
 #include "ui/prompts/prompt_draft.h"
 #include "ui/prompts/run_choice.h"
 #include "ui/prompts/trial_cell.h"
 #include "ui/prompts/variables_form.h"
+#include "ui/versions/open_document.h"
 #include "ui/widgets/check_delegate.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
@@ -49,7 +49,7 @@ QListWidget* checkList(const QString& name, const QString& title) {
 
 } // namespace
 
-TryPage::TryPage(OpenPrompt& prompt, std::function<QJsonObject()> draft, QWidget* parent)
+TryPage::TryPage(OpenDocument& prompt, std::function<QJsonObject()> draft, QWidget* parent)
     : QWidget(parent), m_prompt(prompt), m_draft(std::move(draft)), m_bar(new MessageBar), m_run(new RunChoice(prompt, tr("Typed in below"))), m_variables(new VariablesForm),
       m_models(checkList(u"try-models"_s, tr("Models and routes"))), m_versions(checkList(u"try-versions"_s, tr("Versions"))), m_start(new QPushButton(tr("Run"))), m_stop(new QPushButton(tr("Stop"))),
       m_note((new TextLabel(tr("Trials are real calls and cost what they cost. They are not counted in metrics."), TextStyle::Caption, Token::Muted))->wrapped()), m_scroll(new QScrollArea), m_grid(new QWidget),
@@ -82,7 +82,7 @@ TryPage::TryPage(OpenPrompt& prompt, std::function<QJsonObject()> draft, QWidget
     column->setContentsMargins(0, 12, 0, 0);
     column->addWidget(split);
 
-    connect(&prompt, &OpenPrompt::opened, this, [this] {
+    connect(&prompt, &OpenDocument::opened, this, [this] {
         stop();
         qDeleteAll(m_cells);
         m_cells.clear();
@@ -93,7 +93,7 @@ TryPage::TryPage(OpenPrompt& prompt, std::function<QJsonObject()> draft, QWidget
         m_variables->setContract({}, {});
         fillVersions();
     });
-    connect(&prompt, &OpenPrompt::versionsChanged, this, &TryPage::fillVersions);
+    connect(&prompt, &OpenDocument::versionsChanged, this, &TryPage::fillVersions);
     connect(&prompt.connection(), &client::Connection::identityChanged, this, &TryPage::updateButtons);
     updateButtons();
 }

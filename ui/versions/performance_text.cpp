@@ -1,4 +1,4 @@
-#include "ui/prompts/performance_text.h"
+#include "ui/versions/performance_text.h"
 
 #include "ui/widgets/format.h"
 
@@ -45,7 +45,8 @@ Status verdict(const QString& word) {
 }
 
 QString difference(const QJsonObject& comparison) {
-    if (!comparison.value("difference"_L1).isDouble()) return {};
+    // Of a handful of calls a difference says nothing.
+    if (!comparison.value("difference"_L1).isDouble() || comparison.value("verdict"_L1).toString() == "too_few"_L1) return {};
     const double points = comparison.value("difference"_L1).toDouble() * 100;
     const QString number = (points > 0 ? u"+"_s : points < 0 ? u"−"_s : QString()) + QLocale().toString(std::abs(points), 'f', 1);
     return tr("%1 points", "of percentage").arg(number);
@@ -54,9 +55,12 @@ QString difference(const QJsonObject& comparison) {
 QString summary(const QJsonObject& performance) {
     if (performance.value("calls"_L1).toDouble() < 1) return tr("no calls yet");
     QStringList parts;
-    parts << tr("%1 calls").arg(format::shortCount(performance.value("calls"_L1).toDouble()));
+    const double calls = performance.value("calls"_L1).toDouble();
+    parts << (calls < 2 ? tr("one call") : tr("%1 calls").arg(format::shortCount(calls)));
     const QString range = interval(performance.value("success"_L1).toObject());
-    parts << (range.isEmpty() ? tr("%1 succeeded").arg(success(performance)) : tr("%1 succeeded (%2)").arg(success(performance), range));
+    // A rollout counts errors, a version successes.
+    if (const QJsonValue errors = performance.value("errors"_L1)["rate"_L1]; !performance.contains("success"_L1) && errors.isDouble()) parts << tr("%1 failed").arg(format::share(errors.toDouble()));
+    else parts << (range.isEmpty() ? tr("%1 succeeded").arg(success(performance)) : tr("%1 succeeded (%2)").arg(success(performance), range));
     if (performance.contains("overridden"_L1) && !performance.value("overridden"_L1).isNull()) parts << tr("%1 overridden").arg(overridden(performance));
     if (const double cost = money(performance.value("cost_per_success_usd"_L1)); cost >= 0) parts << tr("%1 each", "cost of a success").arg(format::usd(cost));
     if (performance.value("end_to_end_p95_ms"_L1).isDouble()) parts << tr("p95 %1").arg(format::milliseconds(performance.value("end_to_end_p95_ms"_L1).toDouble()));
