@@ -372,6 +372,26 @@ private Q_SLOTS:
         QTRY_COMPARE(find<QTableView>(u"test-cases"_s)->model()->index(0, 2).data().toString(), u"“Hello” is not there."_s);
     }
 
+    void aWorkflowsTestsRunWithTheVersionUnderWork() {
+        window().openLink(QUrl(u"signalbox://prompts/support-reply?tab=tests"_s));
+        auto* sets = find<QComboBox>(u"test-set"_s);
+        QTRY_COMPARE(sets->count(), 2);
+        const auto ofWorkflow = [sets] {
+            for (int at = 0; at < sets->count(); ++at)
+                if (!sets->itemData(at).toStringList().value(1).isEmpty()) return at;
+            return -1;
+        }();
+        QVERIFY(ofWorkflow >= 0);
+        sets->setCurrentIndex(ofWorkflow);
+        auto* version = find<QComboBox>(u"test-version"_s);
+        QVERIFY(version->isEnabled());
+        version->setCurrentIndex(version->findData(6));
+        click(u"test-run"_s);
+        const QString path = u"/test-sets/%1/runs"_s.arg(sets->currentData().toStringList().first());
+        QTRY_COMPARE(control().count("POST", path), 1);
+        QCOMPARE(control().last("POST", path).body, (QJsonObject{{u"prompt_version"_s, 6}}));
+    }
+
     void aTrialBecomesATestCase() {
         window().openLink(QUrl(u"signalbox://prompts/support-reply?tab=tests"_s));
         QTRY_VERIFY(find<QPushButton>(u"test-add"_s)->isVisible());

@@ -11,6 +11,7 @@ class QComboBox;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
+class QSplitter;
 
 namespace signalbox::ui {
 
@@ -62,6 +63,8 @@ private:
     CaseForm* m_form;
     EmptyState* m_empty;
     QWidget* m_results;
+    QSplitter* m_tables;
+    QWidget* m_resultStretch; ///< keeps the words at the top while there are no tables
     JsonTableModel* m_runs;
     DataTable* m_runTable;
     JsonTableModel* m_cases;
