@@ -97,7 +97,7 @@ private Q_SLOTS:
         QTest::keyClicks(textEditor(), u"Hi {{custmer}} "_s);
         QTRY_COMPARE(textEditor()->extraSelections().size(), 1);
         QCOMPARE(textEditor()->extraSelections().first().cursor.selectedText(), u"{{custmer}}"_s);
-        QVERIFY(find<QLabel>(u"prompt-check"_s)->text().startsWith(u"Message 1, line 1: "_s));
+        QVERIFY(find<QLabel>(u"prompt-check"_s)->text().startsWith(u"Message 1, line 1, column "_s));
         for (int at = 0; at < 15; ++at) QTest::keyClick(textEditor(), Qt::Key_Backspace);
         QTRY_COMPARE(textEditor()->extraSelections().size(), 0);
         QCOMPARE(find<QLabel>(u"prompt-check"_s)->text(), u"This is valid."_s);

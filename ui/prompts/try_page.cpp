@@ -198,10 +198,12 @@ void TryPage::readModels() {
             if (one["archived"_L1].toBool()) continue;
             const QString name = one["name"_L1].toString();
             api.get(client::pathOf({u"documents"_s, u"provider"_s, name}), {}, this, [this, name](const client::ApiResult& document) {
-                for (const QJsonValue& model : document.object().value("spec"_L1)["models"_L1].toArray()) {
+                const QJsonValue spec = document.object().value("spec"_L1);
+                for (const QJsonValue& model : spec["models"_L1].toArray()) {
                     const QJsonArray can = model["capabilities"_L1].toArray();
                     if (can.isEmpty() || can.contains(u"chat"_s)) addModel(name + u'/' + model["id"_L1].toString(), tr("The model itself, without a route"));
                 }
+                if (spec["connector"_L1].toString() == "sandbox"_L1) chooseFirst(name);
             });
         }
     });
@@ -226,6 +228,18 @@ void TryPage::addModel(const QString& model, const QString& tooltip) {
     item->setCheckState(wanted.contains(model) ? Qt::Checked : Qt::Unchecked);
     item->setToolTip(tooltip);
     m_models->insertItem(at, item);
+    updateButtons();
+}
+
+/// Who never chose begins with a model that costs nothing.
+void TryPage::chooseFirst(const QString& provider) {
+    if (QSettings().contains(u"try/models"_s) || !chosenModels().isEmpty()) return;
+    const QSignalBlocker quiet(m_models);
+    for (int at = 0; at < m_models->count(); ++at) {
+        if (!m_models->item(at)->text().startsWith(provider + u'/')) continue;
+        m_models->item(at)->setCheckState(Qt::Checked);
+        break;
+    }
     updateButtons();
 }
 
@@ -320,7 +334,7 @@ void TryPage::stop() {
 
 void TryPage::arrange() {
     if (m_cells.isEmpty()) return;
-    const int least = 260 * Theme::current().textScale() / 100;
+    const int least = 200 * Theme::current().textScale() / 100;
     const int fits = std::max(1, m_scroll->viewport()->width() / (least + 8));
     const int columns = std::min(m_perRow, fits);
     if (columns == m_columns) return;
@@ -348,7 +362,7 @@ void TryPage::updateButtons() {
     m_start->setEnabled(count > 0);
     m_start->setText(count > 1 ? tr("Run %1 trials").arg(std::min<qsizetype>(count, most)) : tr("Run"));
     m_stop->setVisible(may && open > 0);
-    m_note->setText(may ? tr("Trials are real calls and cost what they cost. They are not counted in metrics.") : tr("Trials are run by engineers."));
+    m_note->setText(may && count == 0 ? tr("Choose a model or a route, and a version.") : may ? tr("Trials are real calls and cost what they cost. They are not counted in metrics.") : tr("Trials are run by engineers."));
 }
 
 } // namespace signalbox::ui

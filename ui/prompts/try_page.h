@@ -52,6 +52,7 @@ private:
     void startNext();
     void arrange();
     void updateButtons();
+    void chooseFirst(const QString& provider);
     QStringList chosenModels() const;
     QList<qint64> chosenVersions() const;
     void resizeEvent(QResizeEvent* event) override;
