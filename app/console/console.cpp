@@ -5,6 +5,9 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 namespace signalbox::app {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +24,14 @@ Console::Console(const ConsoleOptions& options, const QString& gatewayProgram)
         m_window->clearGatewayProblem();
         m_connection.open(url, token, tr("This computer"));
         if (m_options.demo) playDemo(url, m_gateway.tokenFile());
+    });
+    // A gateway that an earlier console left running is nobody's child: when it goes, it is started again like one's own.
+    connect(&m_connection, &client::Connection::stateChanged, this, [this] {
+        const bool embedded = m_options.server.isEmpty() && m_gateways.chosen() == client::Gateways::embedded;
+        if (embedded && m_connection.state() == client::Connection::State::Lost && !m_gateway.isOwnChild()) m_gateway.start();
+    });
+    connect(&m_gateway, &GatewayProcess::startedAgain, this, [this](const QString& reason) {
+        if (m_gateways.chosen() == client::Gateways::embedded) m_window->showMessage(tr("The gateway ended and was started again. %1").arg(reason));
     });
     connect(&m_gateway, &GatewayProcess::failed, this, [this](const QString& title, const QString& reason, const QString& log) {
         if (m_gateways.chosen() != client::Gateways::embedded) return;
@@ -75,6 +86,8 @@ void Console::startEmbedded() {
 
 void Console::playDemo(const QUrl& url, const QString& tokenFile) {
     if (m_demo.state() != QProcess::NotRunning) return;
+    // It ends with the console, also when that is killed: nobody would end it else.
+    m_demo.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGTERM); });
     m_demo.setProcessChannelMode(QProcess::ForwardedChannels);
     m_demo.start(m_program, {u"demo"_s, u"--server"_s, url.toString(), u"--token-file"_s, tokenFile, u"--data"_s, m_options.dataDirectory},
                  QIODevice::ReadOnly);

@@ -19,6 +19,8 @@ namespace {
 constexpr quint16 usualPort = 8787;
 constexpr int lookEveryMs = 30;
 constexpr int looksUntilSlow = 20'000 / lookEveryMs;
+/// A gateway that ends sooner would end again.
+constexpr qint64 servedForMs = 10'000;
 constexpr qsizetype logKept = 16 * 1024;
 
 bool isFree(quint16 port) {
@@ -60,13 +62,16 @@ QUrl GatewayProcess::announcedAddress() const {
 }
 
 void GatewayProcess::start() {
+    if (m_look.isActive() || m_probing) return; // it is at it
     m_ready = m_stopping = false;
     m_log.clear();
     const QUrl url = announcedAddress();
-    if (url.isValid() && !url.isEmpty())
+    if (url.isValid() && !url.isEmpty()) {
+        m_probing = true;
         probe(url, true);
-    else
+    } else {
         spawn();
+    }
 }
 
 void GatewayProcess::probe(const QUrl& url, bool adopting) {
@@ -78,10 +83,12 @@ void GatewayProcess::probe(const QUrl& url, bool adopting) {
     QNetworkReply* reply = network->get(QNetworkRequest(health));
     connect(reply, &QNetworkReply::finished, this, [this, network, reply, url, adopting] {
         network->deleteLater();
+        if (adopting) m_probing = false;
         if (m_stopping || m_ready) return;
         if (reply->error() == QNetworkReply::NoError) {
             m_look.stop();
             m_ready = true;
+            m_served.start();
             Q_EMIT ready(url, firstLineOf(tokenFile()));
         } else if (adopting) {
             // A file left behind by a gateway that was killed.
@@ -123,6 +130,11 @@ void GatewayProcess::onFinished(int exitCode, QProcess::ExitStatus status) {
     QString reason = reasonFromLog();
     if (reason.isEmpty())
         reason = status == QProcess::CrashExit ? tr("It was ended by a signal or crashed.") : tr("It ended with code %1.").arg(exitCode);
+    if (wasReady && m_served.hasExpired(servedForMs)) {
+        start();
+        Q_EMIT startedAgain(reason);
+        return;
+    }
     Q_EMIT failed(wasReady ? tr("The gateway ended.") : tr("The gateway did not start."), reason, QString::fromUtf8(m_log).trimmed());
 }
 

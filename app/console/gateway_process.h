@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QProcess>
 #include <QTimer>
@@ -30,6 +31,8 @@ Q_SIGNALS:
     void ready(const QUrl& url, const QString& token);
     /// It did not start, or it ended by itself. `reason` is a sentence, `log` the last it said.
     void failed(const QString& title, const QString& reason, const QString& log);
+    /// It ended by itself after it had served for a while, and is started again; `ready` or `failed` follows.
+    void startedAgain(const QString& reason);
 
 private:
     void probe(const QUrl& url, bool adopting);
@@ -45,8 +48,10 @@ private:
     QProcess m_process;
     QTimer m_look;
     QByteArray m_log;
+    QElapsedTimer m_served; ///< since it was ready
     bool m_ready = false;
     bool m_stopping = false;
+    bool m_probing = false; ///< asks a gateway that may be there already
     int m_looks = 0;
 };
 

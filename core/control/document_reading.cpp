@@ -69,6 +69,7 @@ model::Result<ApiReply> listDocuments(store::Session& session, const ApiRequest&
         if (!archived.empty() && archived != "any" && one.archived != (archived == "true")) continue;
         json::object item{{"kind", nameOf(one.kind)}, {"name", one.name}, {"latest", one.latest}, {"labels", labelsJson(one.labels)}, {"updated_at", toRfc3339(one.updatedAt)}, {"author", one.author},
                           {"message", one.message}, {"archived", one.archived}, {"description", one.description}, {"protected", protectedOf(one.kind, *guarded)}};
+        if (one.kind == DocumentKind::Workflow) item["owner"] = one.owner;
         figures.addTo(item, one.kind, one.name);
         const auto rollout = rollouts.find({one.kind, one.name});
         item["rollout"] = rollout == rollouts.end() ? json::value(nullptr) : json::value(rollout->second);

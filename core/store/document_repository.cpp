@@ -146,6 +146,23 @@ model::Result<Registered> DocumentRepository::addOne(const model::Document& docu
     return registered;
 }
 
+/// Only workflows have owners, and there are few of them: theirs are the only specifications that a list reads.
+model::Result<void> DocumentRepository::addOwners(std::vector<DocumentSummary>& list) {
+    if (std::none_of(list.begin(), list.end(), [](const DocumentSummary& summary) { return summary.kind == DocumentKind::Workflow; })) return {};
+    Statement rows(connection_.database(), "SELECT v.name, json_extract(v.spec, '$.owner') FROM document_version v WHERE v.kind = 'workflow' "
+                                           "AND v.version = (SELECT MAX(x.version) FROM document_version x WHERE x.kind = v.kind AND x.name = v.name) "
+                                           "AND json_type(v.spec, '$.owner') = 'text'");
+    if (auto done = rows.run(); !done) return tl::unexpected(done.error());
+    std::map<std::string, std::string> owners;
+    while (rows.next()) {
+        auto name = rows.text();
+        owners[std::move(name)] = rows.text();
+    }
+    for (auto& summary : list)
+        if (const auto owner = owners.find(summary.name); summary.kind == DocumentKind::Workflow && owner != owners.end()) summary.owner = owner->second;
+    return {};
+}
+
 model::Result<std::vector<DocumentSummary>> DocumentRepository::list(std::optional<DocumentKind> kind, const std::string& text) {
     const std::string kindName(kind ? nameOf(*kind) : std::string_view());
     // As it stands in stored JSON: between the quotes.
@@ -191,6 +208,7 @@ model::Result<std::vector<DocumentSummary>> DocumentRepository::list(std::option
         at->labels[std::move(label)] = labelRows.integer();
     }
     for (auto& summary : list) summary.labels[std::string(kLatestLabel)] = summary.latest;
+    if (auto named = addOwners(list); !named) return tl::unexpected(named.error());
     return list;
 }
 

@@ -23,6 +23,7 @@ struct DocumentSummary {
     std::string author;
     std::string message;
     std::string description; ///< of the latest version
+    std::string owner;       ///< of a workflow, as the latest version says
     bool archived = false;
 };
 
@@ -99,6 +100,7 @@ private:
     model::Result<void> checkBases(const std::vector<model::Document>& documents, const std::vector<std::optional<RegistrationBase>>& bases);
     model::Result<Registered> addOne(const model::Document& document, const std::string& message, const std::string& label, std::optional<std::int64_t> expectVersion,
                                      const std::optional<RegistrationBase>& base, const Actor& actor, WallTime now);
+    model::Result<void> addOwners(std::vector<DocumentSummary>& list);
     model::Result<void> refuseWhileReferred(const std::string& what, const std::vector<Referrer>& users);
 
     Connection& connection_;

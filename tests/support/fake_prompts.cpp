@@ -256,6 +256,12 @@ std::optional<ControlReply> promptsAnswer(const ControlRequest& request) {
     if (first == u"documents" && parts.value(1) == u"test_set" && request.method == "GET")
         return ControlReply{200, QJsonObject{{"kind"_L1, "test_set"_L1}, {"name"_L1, parts.value(2)}, {"version"_L1, 4}, {"spec"_L1, QJsonObject{{"prompt"_L1, "support-reply"_L1}, {"model"_L1, "sandbox/small"_L1}, {"cases"_L1, QJsonArray()}}}}};
     if (request.path == u"/approvals") return ControlReply{200, page({approvalData()})};
+    if (first == u"approvals" && request.method == "GET" && parts.size() == 2) {
+        QJsonObject ended = approvalData();
+        ended.insert("state"_L1, "void"_L1);
+        ended.insert("void_reason"_L1, "the label was moved from version 3 to 2 by olga"_L1);
+        return ControlReply{200, ended};
+    }
     if (first == u"approvals" && request.method == "POST") return ControlReply{200, approvalData()};
     if (request.path == u"/test-runs") {
         if (request.query.queryItemValue(u"name"_s) != u"support-reply") return ControlReply{200, page({})};

@@ -141,7 +141,7 @@ QJsonObject storyData(const QString& id) {
         return QJsonObject{{"kind"_L1, QLatin1StringView(kind)}, {"name"_L1, QLatin1StringView(name)}, {"version"_L1, version}, {"content_hash"_L1, "9be1c0a77d2e94b3"_L1}, {"author"_L1, QLatin1StringView(author)},
                            {"message"_L1, QLatin1StringView(message)}, {"created_at"_L1, ago(3600 * 30)}, {"promoted"_L1, promoted}};
     };
-    const QJsonObject approval{{"id"_L1, "apr_1"_L1}, {"requested_by"_L1, "kim"_L1}, {"approved_by"_L1, "ana"_L1}, {"at"_L1, ago(3600 * 26)}};
+    const QJsonObject approval{{"id"_L1, 1}, {"requested_by"_L1, "kim"_L1}, {"approved_by"_L1, "ana"_L1}, {"at"_L1, ago(3600 * 26)}};
     const QJsonObject promoted{{"label"_L1, "production"_L1}, {"at"_L1, ago(3600 * 26)}, {"by"_L1, "kim"_L1}, {"from"_L1, 6}, {"approval"_L1, approval}};
     const QJsonObject first{{"label"_L1, "production"_L1}, {"at"_L1, ago(86400 * 9)}, {"by"_L1, "signalboxd"_L1}, {"from"_L1, QJsonValue()}, {"approval"_L1, QJsonValue()}};
     return {{"run"_L1, QJsonObject{{"id"_L1, id}}},
@@ -251,7 +251,7 @@ std::optional<ControlReply> workflowAnswer(const ControlRequest& request) {
     if (request.method == "PUT" && label) return ControlReply{200, QJsonObject{{"labels"_L1, QJsonObject{{"latest"_L1, 4}, {parts.value(4), request.body.value("version"_L1)}}}}};
     if (request.method != "POST") return {};
     if (label && parts.value(5) == u"rollback") return ControlReply{200, QJsonObject{{"labels"_L1, QJsonObject{{"latest"_L1, 4}, {parts.value(4), 2}}}}};
-    if (label && parts.value(5) == u"approvals") return ControlReply{201, QJsonObject{{"id"_L1, "apr_2"_L1}, {"state"_L1, "open"_L1}}};
+    if (label && parts.value(5) == u"approvals") return ControlReply{201, QJsonObject{{"id"_L1, 2}, {"state"_L1, "open"_L1}}};
     if (parts.value(0) == u"documents" && parts.value(3) == u"restore") return ControlReply{200, QJsonObject{{"ok"_L1, true}}};
     if (request.path == u"/trials" && request.body.contains("workflow"_L1)) return trialReply();
     if (request.path == u"/templates") return ControlReply{201, QJsonObject{{"name"_L1, request.body.value("name"_L1)}, {"title"_L1, request.body.value("title"_L1)}}};

@@ -97,7 +97,7 @@ private Q_SLOTS:
         QTest::keyClicks(textEditor(), u"Hi {{custmer}} "_s);
         QTRY_COMPARE(textEditor()->extraSelections().size(), 1);
         QCOMPARE(textEditor()->extraSelections().first().cursor.selectedText(), u"{{custmer}}"_s);
-        QVERIFY(find<QLabel>(u"prompt-check"_s)->text().startsWith(u"Message 1, line 1: "_s));
+        QVERIFY(find<QLabel>(u"prompt-check"_s)->text().startsWith(u"Message 1, line 1, column "_s));
         for (int at = 0; at < 15; ++at) QTest::keyClick(textEditor(), Qt::Key_Backspace);
         QTRY_COMPARE(textEditor()->extraSelections().size(), 0);
         QCOMPARE(find<QLabel>(u"prompt-check"_s)->text(), u"This is valid."_s);
@@ -323,6 +323,14 @@ private Q_SLOTS:
         QCOMPARE(control().last("POST", u"/approvals/1/approve"_s).body.value("note"_L1).toString(), u"looks right"_s);
     }
 
+    void aRequestThatBecameVoidIsTold() {
+        open(u"moderation"_s);
+        QTRY_VERIFY(window().findChild<QWidget*>(u"approval"_s));
+        control().answer("GET", u"/approvals"_s, {200, QJsonObject{{"items"_L1, QJsonArray()}, {"next"_L1, QJsonValue()}}});
+        control().sendEvent("approval", {{"id"_L1, 1}, {"state"_L1, "void"_L1}});
+        QTRY_VERIFY(barSays(u"is void: the label was moved from version 3 to 2 by olga"_s));
+    }
+
     void whoAskedCannotApprove() {
         m_console.reset();
         m_console = std::make_unique<test::ConsoleOnFake>();
@@ -362,6 +370,26 @@ private Q_SLOTS:
         control().sendEvent("test_run", {{"id"_L1, "tst_9"_L1}, {"name"_L1, "support-reply"_L1}});
         QTRY_VERIFY(find<QLabel>(u"test-state"_s)->text().contains(u"1 of 2 failed"_s));
         QTRY_COMPARE(find<QTableView>(u"test-cases"_s)->model()->index(0, 2).data().toString(), u"“Hello” is not there."_s);
+    }
+
+    void aWorkflowsTestsRunWithTheVersionUnderWork() {
+        window().openLink(QUrl(u"signalbox://prompts/support-reply?tab=tests"_s));
+        auto* sets = find<QComboBox>(u"test-set"_s);
+        QTRY_COMPARE(sets->count(), 2);
+        const auto ofWorkflow = [sets] {
+            for (int at = 0; at < sets->count(); ++at)
+                if (!sets->itemData(at).toStringList().value(1).isEmpty()) return at;
+            return -1;
+        }();
+        QVERIFY(ofWorkflow >= 0);
+        sets->setCurrentIndex(ofWorkflow);
+        auto* version = find<QComboBox>(u"test-version"_s);
+        QVERIFY(version->isEnabled());
+        version->setCurrentIndex(version->findData(6));
+        click(u"test-run"_s);
+        const QString path = u"/test-sets/%1/runs"_s.arg(sets->currentData().toStringList().first());
+        QTRY_COMPARE(control().count("POST", path), 1);
+        QCOMPARE(control().last("POST", path).body, (QJsonObject{{u"prompt_version"_s, 6}}));
     }
 
     void aTrialBecomesATestCase() {

@@ -2,7 +2,7 @@
 
 #include "core/client/connection.h"
 #include "core/client/resources.h"
-#include "ui/prompts/open_prompt.h"
+#include "ui/versions/open_document.h"
 #include "ui/widgets/json_field.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/text_label.h"
@@ -19,7 +19,7 @@ namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
 
-CaseForm::CaseForm(OpenPrompt& prompt, QWidget* parent)
+CaseForm::CaseForm(OpenDocument& prompt, QWidget* parent)
     : QFrame(parent), m_prompt(prompt), m_bar(new MessageBar), m_set(new QComboBox), m_newSet(new QLineEdit), m_name(new QLineEdit), m_input(new JsonField), m_type(new QComboBox), m_pointer(new QLineEdit),
       m_value(new JsonField), m_text(new QLineEdit), m_judge(new QLineEdit), m_judgeLabel(new TextLabel(tr("Judge prompt"), TextStyle::Body, Token::Muted)), m_save(new QPushButton(tr("Add the case"))) {
     setProperty("card", true);

@@ -11,7 +11,7 @@ namespace signalbox::ui {
 
 class JsonField;
 class MessageBar;
-class OpenPrompt;
+class OpenDocument;
 class TextLabel;
 
 /// Adds an input with an expectation to a test set of the prompt, or begins a new set with it.
@@ -19,7 +19,7 @@ class CaseForm : public QFrame {
     Q_OBJECT
 
 public:
-    explicit CaseForm(OpenPrompt& prompt, QWidget* parent = nullptr);
+    explicit CaseForm(OpenDocument& prompt, QWidget* parent = nullptr);
 
     /// `sets` are the names of the test sets there are; `output` is what a model answered, to expect something of.
     void open(const QStringList& sets, const QJsonValue& input, const QString& output, const QString& model);
@@ -34,7 +34,7 @@ private:
     QJsonObject expectation() const;
     void updateFields();
 
-    OpenPrompt& m_prompt;
+    OpenDocument& m_prompt;
     MessageBar* m_bar;
     QComboBox* m_set;
     QLineEdit* m_newSet;

@@ -1,9 +1,9 @@
 #include "ui/prompts/diff_page.h"
 
 #include "core/client/connection.h"
-#include "ui/prompts/open_prompt.h"
-#include "ui/prompts/performance_text.h"
 #include "ui/prompts/run_choice.h"
+#include "ui/versions/open_document.h"
+#include "ui/versions/performance_text.h"
 #include "ui/widgets/diff_view.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
@@ -40,7 +40,7 @@ QToolButton* iconButton(const QString& icon, const QString& what, const QString&
 
 } // namespace
 
-DiffPage::DiffPage(OpenPrompt& prompt, std::function<QJsonObject()> draft, QWidget* parent)
+DiffPage::DiffPage(OpenDocument& prompt, std::function<QJsonObject()> draft, QWidget* parent)
     : QWidget(parent), m_prompt(prompt), m_draft(std::move(draft)), m_bar(new MessageBar), m_from(new QComboBox), m_to(new QComboBox), m_swap(iconButton(u"swap"_s, tr("Swap the two sides"), u"diff-swap"_s)),
       m_unified(new QToolButton), m_whitespace(new QCheckBox(tr("Hide changes of blanks"))), m_resolve(new QCheckBox(tr("Put parts in"))), m_unchanged(new QCheckBox(tr("Unchanged lines"))),
       m_run(new RunChoice(prompt, tr("Templates"))), m_previous(iconButton(u"chevron-up"_s, tr("Previous change (Shift+F7, P)"), u"diff-previous"_s)),
@@ -56,7 +56,7 @@ DiffPage::DiffPage(OpenPrompt& prompt, std::function<QJsonObject()> draft, QWidg
     column->addWidget(m_view, 1);
     m_view->setObjectName(u"diff-view"_s);
 
-    connect(&prompt, &OpenPrompt::opened, this, [this] {
+    connect(&prompt, &OpenDocument::opened, this, [this] {
         ++m_asked;
         m_variables = {};
         m_bar->clear();
@@ -64,12 +64,12 @@ DiffPage::DiffPage(OpenPrompt& prompt, std::function<QJsonObject()> draft, QWidg
         m_settings->hide();
         fillVersions();
     });
-    connect(&prompt, &OpenPrompt::versionsChanged, this, [this] {
+    connect(&prompt, &OpenDocument::versionsChanged, this, [this] {
         fillVersions();
         if (isVisible()) read();
     });
-    connect(&prompt, &OpenPrompt::performanceChanged, this, &DiffPage::showFacts);
-    connect(&prompt, &OpenPrompt::referrersChanged, this, &DiffPage::showReferrers);
+    connect(&prompt, &OpenDocument::performanceChanged, this, &DiffPage::showFacts);
+    connect(&prompt, &OpenDocument::referrersChanged, this, &DiffPage::showReferrers);
     for (QComboBox* box : {m_from, m_to})
         connect(box, &QComboBox::currentIndexChanged, this, [this] {
             if (!m_setting) read();
@@ -304,7 +304,10 @@ void DiffPage::showFacts() {
         const QString title = titleOf(version);
         QString text = tr("%1: %2", "a version, what it did").arg(title.left(1).toUpper() + title.mid(1), performance::summary(m_prompt.performanceOf(version)));
         const QJsonObject comparison = version == m_prompt.live() ? QJsonObject() : m_prompt.comparisonOf(version);
-        if (!comparison.isEmpty()) text += u'\n' + tr("Against the live version: %1 (%2)").arg(performance::difference(comparison), performance::verdict(comparison.value("verdict"_L1).toString()).word);
+        if (comparison.isEmpty()) return text;
+        const QString verdict = performance::verdict(comparison.value("verdict"_L1).toString()).word;
+        const QString difference = performance::difference(comparison);
+        text += u'\n' + (difference.isEmpty() ? tr("Against the live version: %1").arg(verdict) : tr("Against the live version: %1 (%2)").arg(difference, verdict));
         return text;
     };
     m_leftDid->setText(did(from()));

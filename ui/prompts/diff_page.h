@@ -17,7 +17,7 @@ namespace signalbox::ui {
 
 class DiffView;
 class MessageBar;
-class OpenPrompt;
+class OpenDocument;
 class RunChoice;
 class TextLabel;
 
@@ -28,7 +28,7 @@ class DiffPage : public QWidget {
 
 public:
     /// `draft` gives the spec in the editor, as it stands.
-    DiffPage(OpenPrompt& prompt, std::function<QJsonObject()> draft, QWidget* parent = nullptr);
+    DiffPage(OpenDocument& prompt, std::function<QJsonObject()> draft, QWidget* parent = nullptr);
 
     static constexpr qint64 draftVersion = -1;
     void compare(qint64 from, qint64 to);
@@ -59,7 +59,7 @@ private:
     void showStep(int current, int count);
     QString titleOf(qint64 version) const;
 
-    OpenPrompt& m_prompt;
+    OpenDocument& m_prompt;
     std::function<QJsonObject()> m_draft;
     MessageBar* m_bar;
     QComboBox* m_from;

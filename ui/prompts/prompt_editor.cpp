@@ -2,8 +2,8 @@
 
 #include "core/client/connection.h"
 #include "ui/prompts/message_card.h"
-#include "ui/prompts/open_prompt.h"
 #include "ui/prompts/parameters_form.h"
+#include "ui/versions/open_document.h"
 #include "ui/widgets/drafts.h"
 #include "ui/widgets/json_field.h"
 #include "ui/widgets/message_bar.h"
@@ -20,7 +20,7 @@ namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
 
-PromptEditor::PromptEditor(OpenPrompt& prompt, QWidget* parent)
+PromptEditor::PromptEditor(OpenDocument& prompt, QWidget* parent)
     : QWidget(parent), m_prompt(prompt), m_bar(new MessageBar), m_scroll(new QScrollArea), m_nameRow(new QWidget), m_name(new QLineEdit), m_cardColumn(new QVBoxLayout), m_add(new QPushButton(tr("Add a message"))),
       m_text(new TemplateEditor), m_uses((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()), m_variables(new JsonField), m_fromUses(new QPushButton(tr("Write one from what the text uses"))),
       m_parametersSection(new QWidget), m_parameters(new ParametersForm), m_description(new QLineEdit), m_check((new TextLabel)->wrapped()), m_tokens(new TextLabel({}, TextStyle::Caption, Token::Muted)),
@@ -32,8 +32,8 @@ PromptEditor::PromptEditor(OpenPrompt& prompt, QWidget* parent)
     column->addWidget(makePage(), 1);
     column->addWidget(makeFoot());
 
-    connect(&prompt, &OpenPrompt::opened, this, &PromptEditor::onOpened);
-    connect(&prompt, &OpenPrompt::versionsChanged, this, &PromptEditor::onVersions);
+    connect(&prompt, &OpenDocument::opened, this, &PromptEditor::onOpened);
+    connect(&prompt, &OpenDocument::versionsChanged, this, &PromptEditor::onVersions);
     connect(&prompt.connection(), &client::Connection::identityChanged, this, &PromptEditor::updateState);
     m_typing.setSingleShot(true);
     m_typing.setInterval(300);

@@ -21,7 +21,7 @@ namespace signalbox::ui {
 class JsonField;
 class MessageBar;
 class MessageCard;
-class OpenPrompt;
+class OpenDocument;
 class ParametersForm;
 class TextLabel;
 
@@ -32,7 +32,7 @@ class PromptEditor : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PromptEditor(OpenPrompt& prompt, QWidget* parent = nullptr);
+    explicit PromptEditor(OpenDocument& prompt, QWidget* parent = nullptr);
 
     PromptDraft draft() const;
     /// The newest version, as the editor began from it.
@@ -73,7 +73,7 @@ private:
     void onConflict(const client::ApiError& error);
     QString draftKey() const;
 
-    OpenPrompt& m_prompt;
+    OpenDocument& m_prompt;
     MessageBar* m_bar;
     QScrollArea* m_scroll;
     QWidget* m_nameRow;

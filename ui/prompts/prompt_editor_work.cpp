@@ -1,9 +1,9 @@
 // What the prompt editor does with what is typed: its messages, the check, saving. How it is laid out and begins is in prompt_editor.cpp.
 #include "core/client/connection.h"
 #include "ui/prompts/message_card.h"
-#include "ui/prompts/open_prompt.h"
 #include "ui/prompts/parameters_form.h"
 #include "ui/prompts/prompt_editor.h"
+#include "ui/versions/open_document.h"
 #include "ui/widgets/drafts.h"
 #include "ui/widgets/json_field.h"
 #include "ui/widgets/message_bar.h"
@@ -13,10 +13,21 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The gateway's sentences begin with the place for those who see nothing else; here it is shown in words of its own.
+QString withoutPlace(const QString& message) {
+    static const QRegularExpression place(u"^line \\d+, column \\d+: "_s);
+    return QString(message).remove(place);
+}
+
+} // namespace
 
 void PromptEditor::setMessages(const QList<PromptMessage>& messages) {
     while (m_cards.size() > messages.size()) delete m_cards.takeLast();
@@ -98,7 +109,7 @@ void PromptEditor::showProblems(const QJsonArray& violations) {
     QStringList sentences;
     for (const QJsonValue& violation : violations) {
         const QString pointer = violation["pointer"_L1].toString();
-        const QString message = violation["message"_L1].toString();
+        const QString message = withoutPlace(violation["message"_L1].toString());
         const TextProblem problem{violation["line"_L1].toInt(), violation["column"_L1].toInt(), message};
         QString where;
         const QStringList path = pointer.split(u'/', Qt::SkipEmptyParts);
@@ -117,7 +128,7 @@ void PromptEditor::showProblems(const QJsonArray& violations) {
         } else {
             where = pointer;
         }
-        if (problem.line > 0) where += tr(", line %1").arg(problem.line);
+        if (problem.line > 0) where += tr(", line %1, column %2").arg(problem.line).arg(problem.column);
         sentences << (where.isEmpty() ? message : tr("%1: %2", "where, what is wrong").arg(where, message));
     }
     if (!m_variables->problem().isEmpty()) sentences.prepend(tr("Variables: %1").arg(m_variables->problem()));

@@ -1,15 +1,16 @@
 #include "ui/prompts/prompts_panel.h"
 
 #include "core/client/connection.h"
+#include "ui/prompts/comparison.h"
 #include "ui/prompts/diff_page.h"
-#include "ui/prompts/open_prompt.h"
-#include "ui/prompts/promote_sheet.h"
 #include "ui/prompts/prompt_editor.h"
 #include "ui/prompts/prompt_list_model.h"
-#include "ui/prompts/state_cards.h"
 #include "ui/prompts/test_page.h"
 #include "ui/prompts/try_page.h"
 #include "ui/prompts/version_page.h"
+#include "ui/versions/open_document.h"
+#include "ui/versions/promote_sheet.h"
+#include "ui/versions/state_cards.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/flow_layout.h"
@@ -45,11 +46,11 @@ PanelDescription promptsPanel() {
 
 PromptsPanel::PromptsPanel(const PanelContext& context, QWidget* parent)
     : Panel(parent), m_context(context), m_bar(new MessageBar), m_search(new QLineEdit), m_archived(new QCheckBox(tr("Archived"))), m_model(new PromptListModel(this)), m_sorted(new QSortFilterProxyModel(this)),
-      m_table(new DataTable(u"prompts"_s, tr("Prompts"))), m_empty(new EmptyState(u"prompts"_s, {}, {})), m_list(new QStackedWidget), m_prompt(new OpenPrompt(context.connection, this)), m_split(new QSplitter), m_detail(new QWidget), m_fold(new QToolButton),
+      m_table(new DataTable(u"prompts"_s, tr("Prompts"))), m_empty(new EmptyState(u"prompts"_s, {}, {})), m_list(new QStackedWidget), m_prompt(new OpenDocument(context.connection, u"prompt"_s, this)), m_split(new QSplitter), m_detail(new QWidget), m_fold(new QToolButton),
       m_title(new TextLabel({}, TextStyle::Heading)), m_subtitle((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()), m_compare(new QPushButton(tr("Compare with live"))), m_try(new QPushButton(tr("Try"))),
       m_promote(new QPushButton), m_more(new QToolButton), m_cards(new StateCards(*m_prompt)), m_tabs(new QTabWidget), m_editor(new PromptEditor(*m_prompt)), m_versions(new VersionPage(*m_prompt)),
       m_diff(new DiffPage(*m_prompt, [this] { return m_editor->draft().spec(); })), m_trials(new TryPage(*m_prompt, [this] { return m_editor->draft().spec(); })), m_tests(new TestPage(*m_prompt)),
-      m_sheet(new PromoteSheet(*m_prompt)) {
+      m_sheet(new PromoteSheet(*m_prompt, [](const QJsonObject& before, const QJsonObject& after) { return comparisonOf(before, after).sections; })) {
     auto* header = new PanelHeader(tr("Prompts"), tr("What models are told: write, try, compare, promote."));
     m_new = header->setMainAction(tr("New prompt"), u"plus"_s);
     m_new->setObjectName(u"prompt-new"_s);
@@ -93,7 +94,9 @@ PromptsPanel::PromptsPanel(const PanelContext& context, QWidget* parent)
     connect(&m_searching, &QTimer::timeout, this, &PromptsPanel::readList);
     m_tick.setInterval(30s);
     connect(&m_tick, &QTimer::timeout, this, [this] {
-        if (isVisible()) m_model->touch();
+        if (!isVisible()) return;
+        m_model->touch();
+        if (!m_prompt->rollout().isEmpty()) m_prompt->readState(); // its counts go on
     });
     m_tick.start();
     updateHead();
@@ -218,10 +221,10 @@ QWidget* PromptsPanel::makeDetail() {
 
 void PromptsPanel::connectPages() {
     connect(m_tabs, &QTabWidget::currentChanged, this, &PromptsPanel::onTab);
-    connect(m_prompt, &OpenPrompt::opened, this, &PromptsPanel::updateHead);
-    connect(m_prompt, &OpenPrompt::versionsChanged, this, &PromptsPanel::updateHead);
-    connect(m_prompt, &OpenPrompt::stateChanged, this, &PromptsPanel::updateHead);
-    connect(m_prompt, &OpenPrompt::failed, this, [this](const QString& what, const client::ApiError& error) {
+    connect(m_prompt, &OpenDocument::opened, this, &PromptsPanel::updateHead);
+    connect(m_prompt, &OpenDocument::versionsChanged, this, &PromptsPanel::updateHead);
+    connect(m_prompt, &OpenDocument::stateChanged, this, &PromptsPanel::updateHead);
+    connect(m_prompt, &OpenDocument::failed, this, [this](const QString& what, const client::ApiError& error) {
         if (m_context.connection.isLive()) m_bar->showError(what, error);
     });
     connect(m_editor, &PromptEditor::edited, this, [this] {

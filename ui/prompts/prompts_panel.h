@@ -23,7 +23,7 @@ class DataTable;
 class DiffPage;
 class EmptyState;
 class MessageBar;
-class OpenPrompt;
+class OpenDocument;
 class PromoteSheet;
 class PromptEditor;
 class PromptListModel;
@@ -89,7 +89,7 @@ private:
     DataTable* m_table;
     EmptyState* m_empty;
     QStackedWidget* m_list;
-    OpenPrompt* m_prompt;
+    OpenDocument* m_prompt;
     QSplitter* m_split;
     QWidget* m_detail;
     QToolButton* m_fold;

@@ -2,14 +2,14 @@
 #include "core/client/connection.h"
 #include "core/client/resources.h"
 #include "ui/prompts/diff_page.h"
-#include "ui/prompts/open_prompt.h"
-#include "ui/prompts/promote_sheet.h"
 #include "ui/prompts/prompt_editor.h"
 #include "ui/prompts/prompt_list_model.h"
 #include "ui/prompts/prompts_panel.h"
 #include "ui/prompts/test_page.h"
 #include "ui/prompts/try_page.h"
 #include "ui/prompts/version_page.h"
+#include "ui/versions/open_document.h"
+#include "ui/versions/promote_sheet.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/diff_view.h"
 #include "ui/widgets/empty_state.h"
@@ -286,7 +286,7 @@ bool PromptsPanel::openLink(const QUrl& link) {
 void PromptsPanel::addKeys() {
     const auto key = [this](const QKeySequence& keys, auto action) {
         auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        shortcut->setContext(Qt::WindowShortcut); // wherever the focus is, as long as the panel is the one that is shown
         connect(shortcut, &QShortcut::activated, this, action);
     };
     key(QKeySequence(u"Ctrl+S"_s), [this] { m_editor->save(); });

@@ -2,7 +2,7 @@
 
 #include "core/client/connection.h"
 #include "core/client/resources.h"
-#include "ui/prompts/open_prompt.h"
+#include "ui/versions/open_document.h"
 #include "ui/widgets/format.h"
 
 #include <QJsonDocument>
@@ -28,12 +28,12 @@ QJsonObject variablesOfRequest(const QString& request) {
     return object;
 }
 
-RunChoice::RunChoice(OpenPrompt& prompt, const QString& nothing, QWidget* parent) : QComboBox(parent), m_prompt(prompt), m_nothing(nothing) {
+RunChoice::RunChoice(OpenDocument& prompt, const QString& nothing, QWidget* parent) : QComboBox(parent), m_prompt(prompt), m_nothing(nothing) {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(18);
     setAccessibleName(tr("Recorded input"));
     resetEntries();
-    connect(&prompt, &OpenPrompt::opened, this, [this] {
+    connect(&prompt, &OpenDocument::opened, this, [this] {
         resetEntries();
         m_readFor.clear();
     });

@@ -5,7 +5,7 @@
 
 namespace signalbox::ui {
 
-class OpenPrompt;
+class OpenDocument;
 
 /// What was said in a run as the variables of a prompt: `variables` or `input` of its request, the request itself where it is the input,
 /// or the last user message of a chat as `input`.
@@ -17,7 +17,7 @@ class RunChoice : public QComboBox {
 
 public:
     /// `nothing` is what the first entry says: no run.
-    RunChoice(OpenPrompt& prompt, const QString& nothing, QWidget* parent = nullptr);
+    RunChoice(OpenDocument& prompt, const QString& nothing, QWidget* parent = nullptr);
     /// Reads the runs, if that was not done for this prompt yet.
     void readOnce();
     QString runId() const { return currentData().toString(); }
@@ -33,7 +33,7 @@ private:
     void readPayload();
     void resetEntries();
 
-    OpenPrompt& m_prompt;
+    OpenDocument& m_prompt;
     QString m_nothing;
     QString m_readFor;
 };

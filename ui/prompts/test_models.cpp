@@ -1,7 +1,7 @@
 #include "ui/prompts/test_models.h"
 
 #include "core/client/resources.h"
-#include "ui/prompts/open_prompt.h"
+#include "ui/versions/open_document.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/json_field.h"
 #include "ui/widgets/json_table_model.h"

@@ -3,8 +3,8 @@
 #include "core/client/connection.h"
 #include "core/client/resources.h"
 #include "ui/prompts/case_form.h"
-#include "ui/prompts/open_prompt.h"
 #include "ui/prompts/test_models.h"
+#include "ui/versions/open_document.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/flow_layout.h"
@@ -40,11 +40,11 @@ DataTable* resultTable(const QString& name, const QString& title, JsonTableModel
 
 } // namespace
 
-TestPage::TestPage(OpenPrompt& prompt, QWidget* parent)
+TestPage::TestPage(OpenDocument& prompt, QWidget* parent)
     : QWidget(parent), m_prompt(prompt), m_bar(new MessageBar), m_set(new QComboBox), m_version(new QComboBox), m_run(new QPushButton(tr("Run the tests"))), m_add(new QPushButton(tr("Add a case…"))),
       m_progress(new QProgressBar), m_state((new TextLabel({}, TextStyle::Body, Token::Muted))->wrapped()), m_form(new CaseForm(prompt)),
       m_empty(new EmptyState(u"check"_s, tr("No test set yet"), tr("A test set is a list of inputs with what is expected of the outputs. Run it against a version before you promote it. A case can be added here, from a trial, or from a recorded run."))),
-      m_results(new QWidget), m_runs(testRunsModel(this)), m_runTable(resultTable(u"test-runs"_s, tr("Runs of the tests"), m_runs, {70, 150, 170, 180, 100, 80, 80})), m_cases(testCasesModel(this)),
+      m_results(new QWidget), m_tables(new QSplitter(Qt::Vertical)), m_resultStretch(new QWidget), m_runs(testRunsModel(this)), m_runTable(resultTable(u"test-runs"_s, tr("Runs of the tests"), m_runs, {70, 150, 170, 180, 100, 80, 80})), m_cases(testCasesModel(this)),
       m_caseTable(resultTable(u"test-cases"_s, tr("Cases"), m_cases, {160, 100, 280, 280})), m_case(new QPlainTextEdit) {
     m_empty->setAction(tr("Add a case…"));
     m_progress->setTextVisible(false);
@@ -56,7 +56,7 @@ TestPage::TestPage(OpenPrompt& prompt, QWidget* parent)
     m_case->setFont(Theme::current().monoFont());
     connect(&Theme::current(), &Theme::changed, m_case, [this] { m_case->setFont(Theme::current().monoFont()); });
 
-    auto* split = new QSplitter(Qt::Vertical);
+    QSplitter* split = m_tables;
     split->setChildrenCollapsible(false);
     split->setHandleWidth(12);
     split->addWidget(m_runTable);
@@ -71,6 +71,7 @@ TestPage::TestPage(OpenPrompt& prompt, QWidget* parent)
     resultColumn->addWidget(m_state);
     resultColumn->addWidget(m_progress);
     resultColumn->addWidget(split, 1);
+    resultColumn->addWidget(m_resultStretch, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(8);
@@ -85,9 +86,11 @@ TestPage::TestPage(OpenPrompt& prompt, QWidget* parent)
     connect(m_form, &CaseForm::saved, this, [this](const QString& set, const QString& name) {
         Q_EMIT messageRequested(tr("The case “%1” is in %2.").arg(name, set));
         addSet(set, {});
-        readSets();
+        for (int at = 0; at < m_set->count(); ++at)
+            if (m_set->itemData(at).toStringList().first() == set) m_set->setCurrentIndex(at);
+        updateButtons();
     });
-    connect(&prompt, &OpenPrompt::opened, this, [this] {
+    connect(&prompt, &OpenDocument::opened, this, [this] {
         m_poll.stop();
         m_watched.clear();
         m_set->clear();
@@ -97,8 +100,13 @@ TestPage::TestPage(OpenPrompt& prompt, QWidget* parent)
         showRun({});
         updateButtons();
     });
-    connect(&prompt, &OpenPrompt::versionsChanged, this, [this] { choose(m_version->currentData().toLongLong()); });
-    connect(&prompt, &OpenPrompt::referrersChanged, this, &TestPage::readSets);
+    connect(m_form, &CaseForm::closed, this, &TestPage::updateButtons);
+    connect(&prompt, &OpenDocument::versionsChanged, this, [this] {
+        // What was just saved is what one wants to test.
+        const qint64 before = m_version->count() == 0 ? 0 : m_version->itemData(0).toLongLong();
+        choose(m_prompt.latest() > before ? m_prompt.latest() : m_version->currentData().toLongLong());
+    });
+    connect(&prompt, &OpenDocument::referrersChanged, this, &TestPage::readSets);
     connect(&prompt.connection(), &client::Connection::identityChanged, this, &TestPage::updateButtons);
     connect(&prompt.connection().events(), &client::EventStream::named, this, [this](const QString& type, const QJsonObject& change) {
         if (type != "test_run"_L1 || !isVisible()) return;
@@ -190,7 +198,10 @@ QStringList TestPage::setNames() const {
 
 bool TestPage::isWorkflowSet() const { return !m_set->currentData().toStringList().value(1).isEmpty(); }
 
-void TestPage::addCase(const QJsonValue& input, const QString& output, const QString& model) { m_form->open(setNames(), input, output, model); }
+void TestPage::addCase(const QJsonValue& input, const QString& output, const QString& model) { 
+    m_form->open(setNames(), input, output, model);
+    updateButtons();
+}
 
 void TestPage::readRuns() {
     if (m_prompt.name().isEmpty()) return;
@@ -210,8 +221,8 @@ void TestPage::readRuns() {
 void TestPage::run() {
     const QString set = m_set->currentData().toStringList().value(0);
     if (set.isEmpty()) return;
-    QJsonObject body{{u"version"_s, m_version->currentData().toLongLong()}};
-    if (isWorkflowSet()) body = {{u"label"_s, u"production"_s}, {u"prompt_version"_s, m_version->currentData().toLongLong()}}; // the workflow as it is, with that version of its prompt
+    // Versions here are the prompt's: the workflow is the one that serves, with this version of the prompt in it.
+    const QJsonObject body{{isWorkflowSet() ? u"prompt_version"_s : u"version"_s, m_version->currentData().toLongLong()}};
     m_run->setEnabled(false);
     m_prompt.connection().api().post(client::pathOf({u"test-sets"_s, set, u"runs"_s}), body, this, [this](const client::ApiResult& result) {
         updateButtons();
@@ -274,12 +285,20 @@ void TestPage::updateButtons() {
     const bool any = m_set->count() > 0 || m_runs->rowCount() > 0;
     m_set->setVisible(m_set->count() > 0);
     m_version->setVisible(m_set->count() > 0);
-    m_version->setToolTip(isWorkflowSet() ? tr("The workflow as it is in production, with this version of its prompt") : QString());
+    m_version->setToolTip(isWorkflowSet() ? tr("The workflow runs as it serves, but with this version of the prompt.") : QString());
     m_run->setVisible(may && m_set->count() > 0);
     m_run->setEnabled(m_set->count() > 0 && m_version->count() > 0);
     m_add->setVisible(may && any);
-    m_empty->setVisible(!any && !m_form->isVisibleTo(this));
-    m_results->setVisible(any);
+    // The form needs the room: with it and the results the page is taller than a screen.
+    const bool writing = m_form->isVisibleTo(this);
+    m_empty->setVisible(!any && !writing);
+    m_results->setVisible(any && !writing);
+    m_tables->setVisible(m_runs->rowCount() > 0 || !m_watched.isEmpty());
+    m_resultStretch->setVisible(m_tables->isHidden());
+    if (m_tables->isHidden()) {
+        m_state->setColor(Token::Muted);
+        m_state->setText(tr("No test has been run against this prompt yet. Choose a version and run them."));
+    }
 }
 
 } // namespace signalbox::ui

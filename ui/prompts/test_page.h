@@ -11,6 +11,7 @@ class QComboBox;
 class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
+class QSplitter;
 
 namespace signalbox::ui {
 
@@ -19,7 +20,7 @@ class DataTable;
 class EmptyState;
 class JsonTableModel;
 class MessageBar;
-class OpenPrompt;
+class OpenDocument;
 class TextLabel;
 
 /// Test sets of the prompt and of the workflows that use it: run against a version, with what failed and why, and the runs before.
@@ -27,7 +28,7 @@ class TestPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit TestPage(OpenPrompt& prompt, QWidget* parent = nullptr);
+    explicit TestPage(OpenDocument& prompt, QWidget* parent = nullptr);
 
     void activate();
     /// Chooses the version that the next run is against.
@@ -51,7 +52,7 @@ private:
     bool isWorkflowSet() const;
     QStringList setNames() const;
 
-    OpenPrompt& m_prompt;
+    OpenDocument& m_prompt;
     MessageBar* m_bar;
     QComboBox* m_set;
     QComboBox* m_version;
@@ -62,6 +63,8 @@ private:
     CaseForm* m_form;
     EmptyState* m_empty;
     QWidget* m_results;
+    QSplitter* m_tables;
+    QWidget* m_resultStretch; ///< keeps the words at the top while there are no tables
     JsonTableModel* m_runs;
     DataTable* m_runTable;
     JsonTableModel* m_cases;

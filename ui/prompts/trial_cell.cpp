@@ -86,6 +86,7 @@ TrialCell::TrialCell(client::ApiClient& api, const QString& version, const QStri
     column->addWidget(m_error);
     column->addWidget(m_output, 1);
     column->addLayout(foot);
+    column->addStretch(0);
 
     connect(&m_call, &client::StreamCall::opened, this, [this] {
         m_runId = QString::fromLatin1(m_call.header("x-signalbox-run-id"));
@@ -96,7 +97,8 @@ TrialCell::TrialCell(client::ApiClient& api, const QString& version, const QStri
     connect(&m_call, &client::StreamCall::finished, this, &TrialCell::onFinished);
     connect(&m_call, &client::StreamCall::failed, this, [this](const client::ApiError& error) {
         QString why = error.message;
-        for (const client::Violation& violation : error.violations) why += u'\n' + (violation.pointer.isEmpty() ? QString() : violation.pointer + u": "_s) + violation.message;
+        for (const client::Violation& violation : error.violations)
+            if (!why.contains(violation.message)) why += u'\n' + (violation.pointer.isEmpty() ? QString() : violation.pointer + u": "_s) + violation.message;
         fail(why);
     });
     connect(m_open, &QToolButton::clicked, this, [this] { Q_EMIT linkRequested(linkTo(u"runs"_s, {m_runId})); });
@@ -154,7 +156,10 @@ void TrialCell::onFinished() {
 void TrialCell::fail(const QString& message) {
     m_error->setText(message);
     m_error->show();
-    m_output->setVisible(!output().isEmpty());
+    if (output().isEmpty()) {
+        m_output->hide();
+        static_cast<QVBoxLayout*>(layout())->setStretch(layout()->count() - 1, 1);
+    }
     end(State::Failed);
 }
 

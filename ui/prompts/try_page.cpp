@@ -2,11 +2,11 @@
 
 #include "core/client/connection.h"
 #include "core/client/resources.h"
-#include "ui/prompts/open_prompt.h"
 #include "ui/prompts/prompt_draft.h"
 #include "ui/prompts/run_choice.h"
 #include "ui/prompts/trial_cell.h"
 #include "ui/prompts/variables_form.h"
+#include "ui/versions/open_document.h"
 #include "ui/widgets/check_delegate.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
@@ -49,7 +49,7 @@ QListWidget* checkList(const QString& name, const QString& title) {
 
 } // namespace
 
-TryPage::TryPage(OpenPrompt& prompt, std::function<QJsonObject()> draft, QWidget* parent)
+TryPage::TryPage(OpenDocument& prompt, std::function<QJsonObject()> draft, QWidget* parent)
     : QWidget(parent), m_prompt(prompt), m_draft(std::move(draft)), m_bar(new MessageBar), m_run(new RunChoice(prompt, tr("Typed in below"))), m_variables(new VariablesForm),
       m_models(checkList(u"try-models"_s, tr("Models and routes"))), m_versions(checkList(u"try-versions"_s, tr("Versions"))), m_start(new QPushButton(tr("Run"))), m_stop(new QPushButton(tr("Stop"))),
       m_note((new TextLabel(tr("Trials are real calls and cost what they cost. They are not counted in metrics."), TextStyle::Caption, Token::Muted))->wrapped()), m_scroll(new QScrollArea), m_grid(new QWidget),
@@ -82,7 +82,7 @@ TryPage::TryPage(OpenPrompt& prompt, std::function<QJsonObject()> draft, QWidget
     column->setContentsMargins(0, 12, 0, 0);
     column->addWidget(split);
 
-    connect(&prompt, &OpenPrompt::opened, this, [this] {
+    connect(&prompt, &OpenDocument::opened, this, [this] {
         stop();
         qDeleteAll(m_cells);
         m_cells.clear();
@@ -93,7 +93,7 @@ TryPage::TryPage(OpenPrompt& prompt, std::function<QJsonObject()> draft, QWidget
         m_variables->setContract({}, {});
         fillVersions();
     });
-    connect(&prompt, &OpenPrompt::versionsChanged, this, &TryPage::fillVersions);
+    connect(&prompt, &OpenDocument::versionsChanged, this, &TryPage::fillVersions);
     connect(&prompt.connection(), &client::Connection::identityChanged, this, &TryPage::updateButtons);
     updateButtons();
 }
@@ -198,10 +198,12 @@ void TryPage::readModels() {
             if (one["archived"_L1].toBool()) continue;
             const QString name = one["name"_L1].toString();
             api.get(client::pathOf({u"documents"_s, u"provider"_s, name}), {}, this, [this, name](const client::ApiResult& document) {
-                for (const QJsonValue& model : document.object().value("spec"_L1)["models"_L1].toArray()) {
+                const QJsonValue spec = document.object().value("spec"_L1);
+                for (const QJsonValue& model : spec["models"_L1].toArray()) {
                     const QJsonArray can = model["capabilities"_L1].toArray();
                     if (can.isEmpty() || can.contains(u"chat"_s)) addModel(name + u'/' + model["id"_L1].toString(), tr("The model itself, without a route"));
                 }
+                if (spec["connector"_L1].toString() == "sandbox"_L1) chooseFirst(name);
             });
         }
     });
@@ -226,6 +228,18 @@ void TryPage::addModel(const QString& model, const QString& tooltip) {
     item->setCheckState(wanted.contains(model) ? Qt::Checked : Qt::Unchecked);
     item->setToolTip(tooltip);
     m_models->insertItem(at, item);
+    updateButtons();
+}
+
+/// Who never chose begins with a model that costs nothing.
+void TryPage::chooseFirst(const QString& provider) {
+    if (QSettings().contains(u"try/models"_s) || !chosenModels().isEmpty()) return;
+    const QSignalBlocker quiet(m_models);
+    for (int at = 0; at < m_models->count(); ++at) {
+        if (!m_models->item(at)->text().startsWith(provider + u'/')) continue;
+        m_models->item(at)->setCheckState(Qt::Checked);
+        break;
+    }
     updateButtons();
 }
 
@@ -320,7 +334,7 @@ void TryPage::stop() {
 
 void TryPage::arrange() {
     if (m_cells.isEmpty()) return;
-    const int least = 260 * Theme::current().textScale() / 100;
+    const int least = 200 * Theme::current().textScale() / 100;
     const int fits = std::max(1, m_scroll->viewport()->width() / (least + 8));
     const int columns = std::min(m_perRow, fits);
     if (columns == m_columns) return;
@@ -348,7 +362,7 @@ void TryPage::updateButtons() {
     m_start->setEnabled(count > 0);
     m_start->setText(count > 1 ? tr("Run %1 trials").arg(std::min<qsizetype>(count, most)) : tr("Run"));
     m_stop->setVisible(may && open > 0);
-    m_note->setText(may ? tr("Trials are real calls and cost what they cost. They are not counted in metrics.") : tr("Trials are run by engineers."));
+    m_note->setText(may && count == 0 ? tr("Choose a model or a route, and a version.") : may ? tr("Trials are real calls and cost what they cost. They are not counted in metrics.") : tr("Trials are run by engineers."));
 }
 
 } // namespace signalbox::ui

@@ -15,7 +15,7 @@ namespace signalbox::ui {
 
 class EmptyState;
 class MessageBar;
-class OpenPrompt;
+class OpenDocument;
 class RunChoice;
 class TextLabel;
 class TrialCell;
@@ -27,7 +27,7 @@ class TryPage : public QWidget {
     Q_OBJECT
 
 public:
-    TryPage(OpenPrompt& prompt, std::function<QJsonObject()> draft, QWidget* parent = nullptr);
+    TryPage(OpenDocument& prompt, std::function<QJsonObject()> draft, QWidget* parent = nullptr);
 
     /// Chooses just that version; -1: the draft.
     void choose(qint64 version);
@@ -52,11 +52,12 @@ private:
     void startNext();
     void arrange();
     void updateButtons();
+    void chooseFirst(const QString& provider);
     QStringList chosenModels() const;
     QList<qint64> chosenVersions() const;
     void resizeEvent(QResizeEvent* event) override;
 
-    OpenPrompt& m_prompt;
+    OpenDocument& m_prompt;
     std::function<QJsonObject()> m_draft;
     MessageBar* m_bar;
     RunChoice* m_run;

@@ -74,7 +74,7 @@ void VariablesForm::setContract(const QJsonObject& schema, const QStringList& us
 
 void VariablesForm::add(const QString& name, const QJsonObject& schema, bool required) {
     auto* column = static_cast<QVBoxLayout*>(m_page->layout());
-    Field field{name, typeOf(schema), required, nullptr};
+    Field field{name, typeOf(schema), required, required && schema.value("minLength"_L1).toInt() > 0, nullptr};
     if (field.type == "any"_L1 && m_schema.isEmpty()) field.type = u"string"_s;
     auto* label = new TextLabel(required ? name : tr("%1 (optional)").arg(name), TextStyle::Caption, Token::Muted);
     const QString description = schema.value("description"_L1).toString();
@@ -170,7 +170,7 @@ QString VariablesForm::check() {
         const auto* line = qobject_cast<QLineEdit*>(field.widget);
         if (json && !json->problem().isEmpty()) problem = json->problem();
         else if (value.isUndefined() && line && !line->text().trimmed().isEmpty()) problem = tr("%1 should be a number.").arg(field.name);
-        else if (value.isUndefined() && field.required) problem = tr("%1 is missing.").arg(field.name);
+        else if ((value.isUndefined() && field.required) || (field.needsText && value.toString().isEmpty())) problem = tr("%1 is missing.").arg(field.name);
         else if (field.type == "integer"_L1 && value.isDouble() && value.toDouble() != std::floor(value.toDouble())) problem = tr("%1 should be a whole number.").arg(field.name);
         mark(field.widget, problem);
         if (!problem.isEmpty()) problems << problem;

@@ -31,6 +31,7 @@ private:
         QString name;
         QString type;
         bool required = false;
+        bool needsText = false; ///< its contract takes no empty text
         QWidget* widget = nullptr;
     };
     void add(const QString& name, const QJsonObject& schema, bool required);

@@ -2,8 +2,8 @@
 
 #include "core/client/resources.h"
 #include "ui/prompts/message_card.h"
-#include "ui/prompts/open_prompt.h"
-#include "ui/prompts/performance_text.h"
+#include "ui/versions/open_document.h"
+#include "ui/versions/performance_text.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/json_table_model.h"
@@ -119,7 +119,7 @@ QString textOf(const QJsonObject& spec) {
 
 } // namespace
 
-VersionPage::VersionPage(OpenPrompt& prompt, QWidget* parent)
+VersionPage::VersionPage(OpenDocument& prompt, QWidget* parent)
     : QWidget(parent), m_prompt(prompt), m_model(versionsModel(this)), m_table(new DataTable(u"prompt-versions"_s, tr("Versions"))), m_heading(new TextLabel({}, TextStyle::Heading)), m_text(new TemplateEditor) {
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -150,15 +150,15 @@ VersionPage::VersionPage(OpenPrompt& prompt, QWidget* parent)
     column->setContentsMargins(0, 12, 0, 0);
     column->addWidget(split);
 
-    connect(&prompt, &OpenPrompt::opened, this, [this] {
+    connect(&prompt, &OpenDocument::opened, this, [this] {
         m_wanted = 0;
         m_shown = 0;
         m_model->setRows({});
         m_text->clear();
         m_heading->clear();
     });
-    connect(&prompt, &OpenPrompt::versionsChanged, this, &VersionPage::fill);
-    connect(&prompt, &OpenPrompt::performanceChanged, this, &VersionPage::fill);
+    connect(&prompt, &OpenDocument::versionsChanged, this, &VersionPage::fill);
+    connect(&prompt, &OpenDocument::performanceChanged, this, &VersionPage::fill);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &VersionPage::showChosen);
     connect(m_table, &DataTable::rowActivated, this, [this] {
         if (chosen() > 0 && m_prompt.live() > 0) Q_EMIT compareRequested(m_prompt.live(), chosen());

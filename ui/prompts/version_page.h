@@ -7,7 +7,7 @@ namespace signalbox::ui {
 
 class DataTable;
 class JsonTableModel;
-class OpenPrompt;
+class OpenDocument;
 class TemplateEditor;
 class TextLabel;
 
@@ -17,7 +17,7 @@ class VersionPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit VersionPage(OpenPrompt& prompt, QWidget* parent = nullptr);
+    explicit VersionPage(OpenDocument& prompt, QWidget* parent = nullptr);
     /// 0: none is chosen.
     qint64 chosen() const;
     void choose(qint64 version);
@@ -31,7 +31,7 @@ private:
     void fill();
     void showChosen();
 
-    OpenPrompt& m_prompt;
+    OpenDocument& m_prompt;
     JsonTableModel* m_model;
     DataTable* m_table;
     TextLabel* m_heading;

@@ -13,9 +13,13 @@ class SnippetsPage : public QScrollArea {
 
 public:
     explicit SnippetsPage(QWidget* parent = nullptr);
+    /// The file with an application key on this computer; empty: the gateway is elsewhere.
+    void setKeyFile(const QString& file);
     void setWorkflow(const QJsonObject& workflow);
 
 private:
+    QWidget* m_keySection;
+    CopyLine* m_key;
     CopyLine* m_curl;
     CopyLine* m_python;
     CopyLine* m_javascript;

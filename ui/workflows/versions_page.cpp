@@ -45,7 +45,7 @@ JsonTableModel* versionsModel(QObject* parent) {
 
 VersionsPage::VersionsPage(client::Connection& connection, QWidget* parent)
     : QWidget(parent), m_connection(connection), m_bar(new MessageBar), m_model(versionsModel(this)), m_table(new DataTable(u"workflow-versions"_s, tr("Versions"))), m_text(new QPlainTextEdit), m_actions(new QWidget),
-      m_label(new QComboBox), m_message(new QLineEdit), m_move(new QPushButton), m_rollBack(new QPushButton(tr("Roll back"))) {
+      m_label(new QComboBox), m_message(new QLineEdit), m_move(new QPushButton), m_stages(new QPushButton(tr("In stages…"))), m_rollBack(new QPushButton(tr("Roll back"))) {
     m_table->setModel(m_model);
     m_table->setColumnWidths({64, 130, 96, 90, 240});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -61,10 +61,12 @@ VersionsPage::VersionsPage(client::Connection& connection, QWidget* parent)
     m_message->setAccessibleName(tr("Why the label moves"));
     m_message->setMinimumWidth(200);
     m_move->setObjectName(u"label-move"_s);
+    m_stages->setObjectName(u"label-stages"_s);
+    m_stages->setToolTip(tr("A share of the calls first; back by itself when it does worse"));
     m_rollBack->setObjectName(u"label-rollback"_s);
     m_rollBack->setToolTip(tr("Puts the label back to where it was before its last move"));
     auto* flow = new FlowLayout(m_actions);
-    for (QWidget* widget : {static_cast<QWidget*>(m_label), static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_move), static_cast<QWidget*>(m_rollBack)}) flow->addWidget(widget);
+    for (QWidget* widget : {static_cast<QWidget*>(m_label), static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_move), static_cast<QWidget*>(m_stages), static_cast<QWidget*>(m_rollBack)}) flow->addWidget(widget);
     auto* split = new QSplitter(Qt::Vertical);
     split->addWidget(m_table);
     split->addWidget(m_text);
@@ -81,6 +83,7 @@ VersionsPage::VersionsPage(client::Connection& connection, QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &VersionsPage::showVersion);
     connect(m_label, &QComboBox::editTextChanged, this, &VersionsPage::updateButtons);
     connect(m_move, &QPushButton::clicked, this, &VersionsPage::moveLabel);
+    connect(m_stages, &QPushButton::clicked, this, [this] { Q_EMIT stagesRequested(chosen(), label()); });
     connect(m_rollBack, &QPushButton::clicked, this, &VersionsPage::rollBack);
     connect(&connection, &client::Connection::identityChanged, this, &VersionsPage::updateButtons);
     const auto restyle = [this] { m_text->setFont(Theme::current().monoFont()); };
@@ -148,6 +151,7 @@ void VersionsPage::updateButtons() {
     m_actions->setVisible(m_connection.may(client::Role::Engineer));
     m_move->setText(name == "production"_L1 ? tr("Make version %1 live").arg(version) : tr("Move the label to version %1").arg(version));
     m_move->setEnabled(version > 0 && !name.isEmpty() && name != "latest"_L1 && versionOf(name) != version);
+    m_stages->setEnabled(m_move->isEnabled() && versionOf(name) > 0);
     m_rollBack->setEnabled(!name.isEmpty() && versionOf(name) > 0 && name != "latest"_L1);
 }
 

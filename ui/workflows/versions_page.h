@@ -36,6 +36,8 @@ Q_SIGNALS:
     void messageRequested(const QString& message, const std::function<void()>& undo = {});
     /// A label moved.
     void changed();
+    /// A share of the calls first, and more later.
+    void stagesRequested(qint64 version, const QString& label);
 
 private:
     void showVersion();
@@ -61,6 +63,7 @@ private:
     QComboBox* m_label;
     QLineEdit* m_message;
     QPushButton* m_move;
+    QPushButton* m_stages;
     QPushButton* m_rollBack;
 };
 

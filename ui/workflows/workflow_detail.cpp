@@ -2,6 +2,10 @@
 
 #include "core/client/connection.h"
 #include "core/client/resources.h"
+#include "ui/versions/open_document.h"
+#include "ui/versions/promote_sheet.h"
+#include "ui/versions/state_cards.h"
+#include "ui/widgets/diff_lines.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/link_line.h"
@@ -21,6 +25,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QJsonDocument>
 #include <QMenu>
 #include <QSplitter>
 #include <QTabWidget>
@@ -59,11 +64,20 @@ spec:
 )"_s;
 }
 
+QList<DiffSection> specSections(const QJsonObject& before, const QJsonObject& after) {
+    const auto text = [](const QJsonObject& spec) { return QString::fromUtf8(QJsonDocument(spec).toJson()); };
+    DiffSection section;
+    section.title = WorkflowDetail::tr("Specification");
+    section.left = text(before);
+    section.right = text(after);
+    return {section};
+}
+
 } // namespace
 
 WorkflowDetail::WorkflowDetail(client::Connection& connection, QWidget* parent)
     : QFrame(parent), m_connection(connection), m_title(new TextLabel({}, TextStyle::Heading)), m_health(new StatusBadge), m_rollout(new StatusBadge), m_protected(new StatusBadge), m_more(new QToolButton),
-      m_menu(new QMenu(this)), m_bar(new MessageBar), m_description((new TextLabel({}, TextStyle::Body, Token::Muted))->wrapped()), m_facts(new LinkLine), m_tabs(new QTabWidget),
+      m_menu(new QMenu(this)), m_bar(new MessageBar), m_description((new TextLabel({}, TextStyle::Body, Token::Muted))->wrapped()), m_facts(new LinkLine), m_tabs(new QTabWidget), m_document(new OpenDocument(connection, u"workflow"_s, this)), m_cards(new StateCards(*m_document)), m_sheet(new PromoteSheet(*m_document, &specSections)),
       m_contracts(new QSplitter(Qt::Vertical)), m_input(new ContractView(u"contract-input"_s, tr("Input"))), m_output(new ContractView(u"contract-output"_s, tr("Output"))), m_policy(new PolicyPage), m_runs(new RecentRunsPage(connection)),
       m_snippets(new SnippetsPage), m_trial(new TrialPage(connection)), m_editor(new EditorPage(connection)), m_versions(new VersionsPage(connection)) {
     setProperty("card", true);
@@ -96,8 +110,11 @@ WorkflowDetail::WorkflowDetail(client::Connection& connection, QWidget* parent)
     column->addWidget(m_bar);
     column->addWidget(m_description);
     column->addWidget(m_facts);
+    column->addWidget(m_cards);
     column->addWidget(m_tabs, 1);
+    column->addWidget(m_sheet, 1);
     makePages();
+    connectSheet();
 
     connect(close, &QToolButton::clicked, this, &WorkflowDetail::closeRequested);
     connect(m_menu, &QMenu::aboutToShow, this, &WorkflowDetail::fillMenu);
@@ -158,6 +175,28 @@ void WorkflowDetail::makePages() {
     });
 }
 
+void WorkflowDetail::connectSheet() {
+    const auto look = [this](qint64 version, const QString& label, bool staged) {
+        m_tabs->hide();
+        if (staged) m_sheet->openStaged(version, label);
+        else m_sheet->open(version, label);
+    };
+    connect(m_versions, &VersionsPage::stagesRequested, this, [look](qint64 version, const QString& label) { look(version, label, true); });
+    connect(m_cards, &StateCards::compareRequested, this, [look](qint64, qint64 to) { look(to, u"production"_s, false); });
+    connect(m_cards, &StateCards::messageRequested, this, &WorkflowDetail::messageRequested);
+    connect(m_sheet, &PromoteSheet::messageRequested, this, &WorkflowDetail::messageRequested);
+    connect(m_sheet, &PromoteSheet::closed, this, [this] {
+        m_tabs->show();
+        m_tabs->currentWidget()->setFocus();
+    });
+}
+
+void WorkflowDetail::setKeyFile(const QString& file) { m_snippets->setKeyFile(file); }
+
+void WorkflowDetail::readState() {
+    if (isVisible() && !m_new) m_document->readState();
+}
+
 void WorkflowDetail::updateRole() {
     const bool engineer = m_connection.may(client::Role::Engineer);
     for (const Page page : {Contract, Policy, Runs, CallIt, Versions}) m_tabs->setTabVisible(page, !m_new);
@@ -185,6 +224,7 @@ void WorkflowDetail::showWorkflow(const QJsonObject& row) {
 void WorkflowDetail::showNew() {
     m_new = true;
     m_name.clear();
+    m_document->open({});
     m_row = {};
     m_workflow = {};
     m_bar->clear();
@@ -214,6 +254,8 @@ void WorkflowDetail::refresh() {
         fill(result.object());
     });
     readVersions();
+    if (m_document->name() == m_name) m_document->refresh();
+    else m_document->open(m_name);
     m_editor->setWorkflow(m_name);
     if (m_runs->isVisible()) m_runs->refresh();
 }
@@ -287,6 +329,7 @@ void WorkflowDetail::fill(const QJsonObject& workflow) {
 }
 
 void WorkflowDetail::showPage(Page page) {
+    if (m_sheet->isVisible()) m_sheet->close();
     if (m_tabs->isTabVisible(page)) m_tabs->setCurrentIndex(page);
 }
 

@@ -22,9 +22,12 @@ class ContractView;
 class EditorPage;
 class LinkLine;
 class MessageBar;
+class OpenDocument;
 class PolicyPage;
+class PromoteSheet;
 class RecentRunsPage;
 class SnippetsPage;
+class StateCards;
 class StatusBadge;
 class TextLabel;
 class TrialPage;
@@ -44,6 +47,10 @@ public:
     /// The list was read anew.
     void updateRow(const QJsonObject& row);
     void refresh();
+    /// The file with an application key on this computer; empty: the gateway is elsewhere.
+    void setKeyFile(const QString& file);
+    /// Reads what waits for approval and how a rollout does.
+    void readState();
     void showPage(Page page);
     const QString& name() const { return m_name; } ///< empty: a new one, or none
     bool isNew() const { return m_new; }
@@ -59,6 +66,7 @@ Q_SIGNALS:
 
 private:
     void makePages();
+    void connectSheet();
     void fillHead();
     void fill(const QJsonObject& workflow);
     void readVersions();
@@ -82,6 +90,9 @@ private:
     TextLabel* m_description;
     LinkLine* m_facts;
     QTabWidget* m_tabs;
+    OpenDocument* m_document;
+    StateCards* m_cards;
+    PromoteSheet* m_sheet;
     QSplitter* m_contracts;
     ContractView* m_input;
     ContractView* m_output;

@@ -1,6 +1,7 @@
 #include "ui/workflows/workflows_panel.h"
 
 #include "core/client/connection.h"
+#include "core/client/gateways.h"
 #include "core/client/resources.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
@@ -108,10 +109,17 @@ WorkflowsPanel::WorkflowsPanel(const PanelContext& context, QWidget* parent)
     connect(&context.connection.events(), &client::EventStream::document, this, [this](const QJsonObject& change) {
         if (isVisible() && change.value("kind"_L1).toString() == "workflow"_L1) refresh();
     });
+    connect(&context.connection.events(), &client::EventStream::named, this, [this](const QString& type) {
+        if (!isVisible() || (type != "rollout"_L1 && type != "approval"_L1)) return;
+        readList();
+        m_detail->readState();
+    });
     // Figures of a day need no second hand.
     m_tick.setInterval(30s);
     connect(&m_tick, &QTimer::timeout, this, [this] {
-        if (isVisible()) readList();
+        if (!isVisible()) return;
+        readList();
+        m_detail->readState();
     });
     m_tick.start();
     addKeys();
@@ -136,7 +144,7 @@ void WorkflowsPanel::addKeys() {
 
 void WorkflowsPanel::activate() {
     // Keys of the list work at once; only the cursor goes there, nothing opens.
-    if (m_new->hasFocus()) {
+    if (m_new->hasFocus() || hasFocus()) {
         m_setting = true;
         m_table->setFocus();
         m_setting = false;
@@ -146,6 +154,8 @@ void WorkflowsPanel::activate() {
 
 void WorkflowsPanel::refresh() {
     if (!m_context.connection.api().hasServer()) return;
+    const bool own = !m_context.dataDirectory.isEmpty() && (!m_context.gateways || m_context.gateways->chosen() == client::Gateways::embedded);
+    m_detail->setKeyFile(own ? m_context.dataDirectory + u"/app.key"_s : QString());
     readList();
     if (m_detail->isVisible() && !m_detail->isNew()) m_detail->refresh();
 }

@@ -32,6 +32,7 @@ const QMap<QString, Folder>& folders() {
         {"core/client", {{"core/base", "core/model"}, true}},
         {"ui/widgets", {{"core/base", "core/model", "core/client"}, true}},
         {"ui/charts", {{"core/base", "core/model", "core/client", "ui/widgets"}, true}},
+        {"ui/versions", {{"core/base", "core/model", "core/client", "ui/widgets"}, true}},
     };
     return all;
 }
@@ -46,7 +47,7 @@ Folder folderFor(const QString& name) {
     else if (name == "ui/shell"_L1)
         folder.mayInclude = {"core/base", "core/model", "core/client", "ui/"};
     else if (name.startsWith("ui/"_L1))
-        folder.mayInclude = {"core/base", "core/model", "core/metrics", "core/client", "ui/widgets", "ui/charts"};
+        folder.mayInclude = {"core/base", "core/model", "core/metrics", "core/client", "ui/widgets", "ui/charts", "ui/versions"};
     return folder;
 }
 

@@ -1,46 +1,73 @@
-#include "ui/prompts/state_cards.h"
+#include "ui/versions/state_cards.h"
 
 #include "core/client/connection.h"
 #include "core/client/resources.h"
-#include "ui/prompts/open_prompt.h"
-#include "ui/prompts/performance_text.h"
+#include "ui/versions/open_document.h"
+#include "ui/versions/performance_text.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/status_badge.h"
 #include "ui/widgets/text_label.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QUrlQuery>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
 
-StateCards::StateCards(OpenPrompt& prompt, QWidget* parent) : QWidget(parent), m_prompt(prompt), m_column(new QVBoxLayout(this)) {
+StateCards::StateCards(OpenDocument& document, QWidget* parent) : QWidget(parent), m_document(document), m_column(new QVBoxLayout(this)) {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(8);
-    connect(&prompt, &OpenPrompt::opened, this, &StateCards::fill);
-    connect(&prompt, &OpenPrompt::stateChanged, this, &StateCards::fill);
-    connect(&prompt.connection(), &client::Connection::identityChanged, this, &StateCards::fill);
+    connect(&document, &OpenDocument::opened, this, &StateCards::fill);
+    connect(&document, &OpenDocument::stateChanged, this, &StateCards::fill);
+    connect(&document, &OpenDocument::approvalEnded, this, &StateCards::tellEnd);
+    connect(&document.connection(), &client::Connection::identityChanged, this, &StateCards::fill);
     hide();
 }
 
 void StateCards::fill() {
-    const client::Connection& connection = m_prompt.connection();
-    const QJsonObject now{{u"approvals"_s, m_prompt.approvals()}, {u"rollout"_s, m_prompt.rollout()}, {u"me"_s, connection.userName()}, {u"role"_s, static_cast<int>(connection.role())}};
+    const client::Connection& connection = m_document.connection();
+    const QJsonObject now{{u"approvals"_s, m_document.approvals()}, {u"rollout"_s, m_document.rollout()}, {u"me"_s, connection.userName()}, {u"role"_s, static_cast<int>(connection.role())}};
     if (now == m_shown) return;
     m_shown = now;
+    // The keys stay with whoever pressed one of these buttons.
+    QWidget* focused = QApplication::focusWidget();
+    const QString pressed = focused && isAncestorOf(focused) ? focused->objectName() : QString();
+    const bool hadFocus = focused && isAncestorOf(focused);
     while (QLayoutItem* item = m_column->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater(); // one of its buttons may be what led here
         delete item;
     }
-    for (const QJsonValue& one : m_prompt.approvals()) addApproval(one.toObject());
-    if (!m_prompt.rollout().isEmpty()) addRollout(m_prompt.rollout());
+    for (const QJsonValue& one : m_document.approvals()) addApproval(one.toObject());
+    if (!m_document.rollout().isEmpty()) addRollout(m_document.rollout());
     setVisible(m_column->count() > 0);
+    if (!hadFocus) return;
+    const auto buttons = pressed.isEmpty() ? QList<QPushButton*>() : findChildren<QPushButton*>(pressed);
+    const auto same = std::find_if(buttons.begin(), buttons.end(), [this](const QPushButton* button) { return button->isVisibleTo(this) && button->isEnabled(); });
+    if (same != buttons.end()) (*same)->setFocus(Qt::OtherFocusReason);
+    else if (nextInFocusChain()) focusNextChild();
+}
+
+void StateCards::tellEnd(const QJsonObject& approval) {
+    if (approval.value("id"_L1).toVariant().toString() == m_decided) return;
+    const QString state = approval.value("state"_L1).toString();
+    const QString who = approval.value("decided_by"_L1).toString();
+    const QString note = approval.value("note"_L1).toString();
+    const QString label = approval.value("label"_L1).toString();
+    const qint64 to = wholeNumber(approval.value("to"_L1));
+    const QString said = note.isEmpty() ? QString() : u" “"_s + note + u'”';
+    if (state == "applied"_L1) Q_EMIT messageRequested(tr("%1 approved: %2 is at version %3.", "who, label, version").arg(who, label).arg(to) + said);
+    else if (state == "rejected"_L1) Q_EMIT messageRequested(tr("%1 rejected the move of %2 to version %3.", "who, label, version").arg(who, label).arg(to) + said);
+    else if (state == "withdrawn"_L1) Q_EMIT messageRequested(tr("The request to move %1 to version %2 was withdrawn.", "label, version").arg(label).arg(to));
+    else if (state == "void"_L1) Q_EMIT messageRequested(tr("The request to move %1 to version %2 is void: %3.", "label, version, why").arg(label).arg(to).arg(approval.value("void_reason"_L1).toString()));
 }
 
 QFrame* StateCards::card(const QString& icon, const QString& title, const QString& text) {
@@ -68,7 +95,7 @@ QFrame* StateCards::card(const QString& icon, const QString& title, const QStrin
 }
 
 void StateCards::addApproval(const QJsonObject& approval) {
-    client::Connection& connection = m_prompt.connection();
+    client::Connection& connection = m_document.connection();
     const QString id = approval.value("id"_L1).toVariant().toString();
     const QString who = approval.value("requested_by"_L1).toString();
     const qint64 from = wholeNumber(approval.value("from"_L1));
@@ -147,7 +174,7 @@ void StateCards::addRollout(const QJsonObject& rollout) {
     auto* look = new QPushButton(tr("Look at the change"));
     connect(look, &QPushButton::clicked, this, [this, stable, candidate] { Q_EMIT compareRequested(stable, candidate); });
     flow->addWidget(look);
-    if (m_prompt.connection().may(client::Role::Operator)) {
+    if (m_document.connection().may(client::Role::Operator)) {
         const int next = stage + 1 < stages.size() ? stages.at(stage + 1).toInt() : 100;
         auto* advance = new QPushButton(next >= 100 ? tr("All calls to version %1").arg(candidate) : tr("Go on to %1 %").arg(next));
         advance->setObjectName(u"rollout-advance"_s);
@@ -164,24 +191,25 @@ void StateCards::addRollout(const QJsonObject& rollout) {
 }
 
 void StateCards::decide(const QString& id, const QString& what, const QString& note) {
+    m_decided = id;
     QJsonObject body;
     if (!note.isEmpty()) body.insert(u"note"_s, note);
-    m_prompt.connection().api().post(client::pathOf({u"approvals"_s, id, what}), body, this, [this, what](const client::ApiResult& result) {
+    m_document.connection().api().post(client::pathOf({u"approvals"_s, id, what}), body, this, [this, what](const client::ApiResult& result) {
         if (!result.ok()) Q_EMIT messageRequested(result.error->code == "approval_void"_L1 ? tr("Nothing was moved: what was asked for is not what is there now. %1").arg(result.error->message)
                                                                                           : tr("That was not done: %1").arg(result.error->message));
         else if (what == "approve"_L1) Q_EMIT messageRequested(tr("Approved: the label has moved."));
         else Q_EMIT messageRequested(what == "reject"_L1 ? tr("Rejected: nothing moves.") : tr("Withdrawn: nothing moves."));
-        m_prompt.refresh();
+        m_document.refresh();
     });
 }
 
 void StateCards::changeRollout(const QByteArray& method, const QString& tail, const QString& done) {
-    QStringList path{u"labels"_s, m_prompt.rollout().value("label"_L1).toString(u"production"_s), u"rollout"_s};
+    QStringList path{u"labels"_s, m_document.rollout().value("label"_L1).toString(u"production"_s), u"rollout"_s};
     if (!tail.isEmpty()) path << tail;
     const QJsonValue body = method == "POST" ? QJsonValue(QJsonObject()) : QJsonValue(QJsonValue::Undefined);
-    m_prompt.connection().api().send(method, m_prompt.path(path), {}, body, this, [this, done](const client::ApiResult& result) {
+    m_document.connection().api().send(method, m_document.path(path), {}, body, this, [this, done](const client::ApiResult& result) {
         Q_EMIT messageRequested(result.ok() ? done : tr("The rollout is as it was: %1").arg(result.error->message));
-        m_prompt.refresh();
+        m_document.refresh();
     });
 }
 

@@ -1,4 +1,4 @@
-#include "ui/prompts/performance_text.h"
+#include "ui/versions/performance_text.h"
 
 #include "ui/widgets/format.h"
 
@@ -45,7 +45,8 @@ Status verdict(const QString& word) {
 }
 
 QString difference(const QJsonObject& comparison) {
-    if (!comparison.value("difference"_L1).isDouble()) return {};
+    // Of a handful of calls a difference says nothing.
+    if (!comparison.value("difference"_L1).isDouble() || comparison.value("verdict"_L1).toString() == "too_few"_L1) return {};
     const double points = comparison.value("difference"_L1).toDouble() * 100;
     const QString number = (points > 0 ? u"+"_s : points < 0 ? u"−"_s : QString()) + QLocale().toString(std::abs(points), 'f', 1);
     return tr("%1 points", "of percentage").arg(number);
@@ -54,7 +55,8 @@ QString difference(const QJsonObject& comparison) {
 QString summary(const QJsonObject& performance) {
     if (performance.value("calls"_L1).toDouble() < 1) return tr("no calls yet");
     QStringList parts;
-    parts << tr("%1 calls").arg(format::shortCount(performance.value("calls"_L1).toDouble()));
+    const double calls = performance.value("calls"_L1).toDouble();
+    parts << (calls < 2 ? tr("one call") : tr("%1 calls").arg(format::shortCount(calls)));
     const QString range = interval(performance.value("success"_L1).toObject());
     // Of a rollout's sides errors are counted, as its guard judges by them.
     if (!performance.contains("success"_L1)) parts << tr("%1 failed (%2)").arg(format::orNone(performance.value("errors"_L1)["rate"_L1], format::share), interval(performance.value("errors"_L1).toObject()));

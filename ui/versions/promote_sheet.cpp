@@ -1,9 +1,8 @@
-#include "ui/prompts/promote_sheet.h"
+#include "ui/versions/promote_sheet.h"
 
 #include "core/client/connection.h"
 #include "core/client/resources.h"
-#include "ui/prompts/comparison.h"
-#include "ui/prompts/open_prompt.h"
+#include "ui/versions/open_document.h"
 #include "ui/widgets/diff_view.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/message_bar.h"
@@ -23,8 +22,8 @@ namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
 
-PromoteSheet::PromoteSheet(OpenPrompt& prompt, QWidget* parent)
-    : QFrame(parent), m_prompt(prompt), m_bar(new MessageBar), m_title((new TextLabel({}, TextStyle::Heading))->wrapped()), m_label(new QComboBox), m_sentence((new TextLabel)->wrapped()),
+PromoteSheet::PromoteSheet(OpenDocument& document, Sections sections, QWidget* parent)
+    : QFrame(parent), m_document(document), m_sections(std::move(sections)), m_bar(new MessageBar), m_title((new TextLabel({}, TextStyle::Heading))->wrapped()), m_label(new QComboBox), m_sentence((new TextLabel)->wrapped()),
       m_audience((new TextLabel({}, TextStyle::Body, Token::Muted))->wrapped()), m_tests((new TextLabel)->wrapped()), m_runTests(new QPushButton(tr("Go to the tests"))), m_atOnce(new QRadioButton(tr("All calls at once"))),
       m_staged(new QRadioButton(tr("In stages, and back by itself when it does worse"))), m_stagesRow(new QWidget), m_stages(new QLineEdit(u"5, 25, 100"_s)), m_advance(new QComboBox), m_minimum(new QSpinBox),
       m_message(new QLineEdit), m_apply(new QPushButton), m_diff(new DiffView) {
@@ -35,10 +34,10 @@ PromoteSheet::PromoteSheet(OpenPrompt& prompt, QWidget* parent)
     column->setSpacing(8);
     column->addWidget(makeForm());
     column->addWidget(m_diff, 1);
-    connect(&prompt, &OpenPrompt::versionsChanged, this, &PromoteSheet::update);
-    connect(&prompt, &OpenPrompt::stateChanged, this, &PromoteSheet::update);
-    connect(&prompt, &OpenPrompt::referrersChanged, this, &PromoteSheet::update);
-    connect(&prompt, &OpenPrompt::opened, this, &PromoteSheet::close);
+    connect(&document, &OpenDocument::versionsChanged, this, &PromoteSheet::update);
+    connect(&document, &OpenDocument::stateChanged, this, &PromoteSheet::update);
+    connect(&document, &OpenDocument::referrersChanged, this, &PromoteSheet::update);
+    connect(&document, &OpenDocument::opened, this, &PromoteSheet::close);
     hide();
 }
 
@@ -52,6 +51,7 @@ QWidget* PromoteSheet::makeForm() {
     m_sentence->setObjectName(u"promote-sentence"_s);
     m_tests->setObjectName(u"promote-tests"_s);
     m_runTests->setProperty("flat", true);
+    if (m_document.kind() != "prompt"_L1) m_runTests->hide(); // workflows have no page of tests
     m_atOnce->setObjectName(u"promote-at-once"_s);
     m_staged->setObjectName(u"promote-staged"_s);
     m_stages->setAccessibleName(tr("Stages in percent"));
@@ -137,7 +137,7 @@ void PromoteSheet::open(qint64 version, const QString& wanted) {
         const QSignalBlocker quiet(m_label);
         m_label->clear();
         m_label->addItem(u"production"_s);
-        for (auto one = m_prompt.labels().begin(); one != m_prompt.labels().end(); ++one)
+        for (auto one = m_document.labels().begin(); one != m_document.labels().end(); ++one)
             if (one.key() != "production"_L1) m_label->addItem(one.key());
         if (m_label->findText(u"staging"_s) < 0) m_label->addItem(u"staging"_s);
         m_label->setCurrentText(wanted);
@@ -150,30 +150,36 @@ void PromoteSheet::open(qint64 version, const QString& wanted) {
     else m_message->setFocus(Qt::OtherFocusReason);
 }
 
+void PromoteSheet::openStaged(qint64 version, const QString& wanted) {
+    open(version, wanted);
+    if (m_staged->isEnabled()) m_staged->setChecked(true);
+}
+
 QString PromoteSheet::label() const { return m_label->currentText().trimmed(); }
 
 /// The label production is moved by operators; others by engineers.
-bool PromoteSheet::mayMove() const { return m_prompt.connection().may(label() == "production"_L1 ? client::Role::Operator : client::Role::Engineer); }
+bool PromoteSheet::mayMove() const { return m_document.connection().may(label() == "production"_L1 ? client::Role::Operator : client::Role::Engineer); }
 
 void PromoteSheet::update() {
     if (m_version < 1) return;
     const QString to = label();
-    const qint64 from = m_prompt.labelled(to);
+    const qint64 from = m_document.labelled(to);
     const bool back = from > m_version;
-    const bool isProtected = m_forcedApproval || m_prompt.isProtected(to);
-    m_title->setText(back ? tr("Roll %1 back to version %2").arg(m_prompt.name()).arg(m_version) : tr("Promote version %1 of %2").arg(m_version).arg(m_prompt.name()));
+    const bool isProtected = m_forcedApproval || m_document.isProtected(to);
+    m_title->setText(back ? tr("Roll %1 back to version %2").arg(m_document.name()).arg(m_version) : tr("Promote version %1 of %2").arg(m_version).arg(m_document.name()));
     if (to.isEmpty()) m_sentence->setText(tr("Choose the label that moves to version %1.").arg(m_version));
     else if (from == m_version) m_sentence->setText(tr("%1 is at version %2 already.").arg(to).arg(from));
     else if (from == 0) m_sentence->setText(tr("%1 is a new label, at version %2.").arg(to).arg(m_version));
     else m_sentence->setText(tr("%1 moves from version %2 to version %3.").arg(to).arg(from).arg(m_version));
 
     QStringList users;
-    for (const QJsonValue& one : m_prompt.referrers()) {
+    for (const QJsonValue& one : m_document.referrers()) {
         if (!one["names_version"_L1].isNull() && !one["names_version"_L1].isUndefined()) continue; // bound to a version: the label moves without it
         const QString theirs = one["label"_L1].toString(u"production"_s);
         if (one["kind"_L1].toString() != "test_set"_L1 && theirs == to) users << QString(one["kind"_L1].toString()).replace(u'_', u' ') + u' ' + one["name"_L1].toString();
     }
-    m_audience->setText(users.isEmpty() ? tr("Nothing that is registered uses %1.").arg(m_prompt.name() + u'@' + to) : tr("It changes what these do: %1.").arg(users.join(u", "_s)));
+    if (m_document.kind() == "workflow"_L1) m_audience->setText(to == "production"_L1 ? tr("It changes what callers of %1 get.").arg(m_document.name()) : tr("It changes what callers of %1 get.").arg(m_document.name() + u'@' + to));
+    else m_audience->setText(users.isEmpty() ? tr("Nothing that is registered uses %1.").arg(m_document.name() + u'@' + to) : tr("It changes what these do: %1.").arg(users.join(u", "_s)));
     m_audience->setVisible(!to.isEmpty());
 
     const bool stageable = from > 0 && from != m_version;
@@ -190,10 +196,10 @@ void PromoteSheet::update() {
 
 void PromoteSheet::readTests() {
     QUrlQuery query;
-    query.addQueryItem(u"kind"_s, u"prompt"_s);
-    query.addQueryItem(u"name"_s, m_prompt.name());
+    query.addQueryItem(u"kind"_s, m_document.kind());
+    query.addQueryItem(u"name"_s, m_document.name());
     query.addQueryItem(u"version"_s, QString::number(m_version));
-    m_prompt.connection().api().get(u"/test-runs"_s, query, this, [this, version = m_version](const client::ApiResult& result) {
+    m_document.connection().api().get(u"/test-runs"_s, query, this, [this, version = m_version](const client::ApiResult& result) {
         if (version != m_version) return;
         if (!result.ok()) {
             m_tests->clear();
@@ -218,30 +224,30 @@ void PromoteSheet::readTests() {
 }
 
 void PromoteSheet::readDiff() {
-    const qint64 from = m_prompt.labelled(label());
+    const qint64 from = m_document.labelled(label());
     m_diff->setVisible(from > 0 && from != m_version);
     if (from == 0 || from == m_version) return;
-    m_diff->setTitles(m_prompt.titleOf(from), m_prompt.titleOf(m_version));
-    m_prompt.spec(from, this, [this, from, to = m_version](const QJsonObject& before) {
-        m_prompt.spec(to, this, [this, from, to, before](const QJsonObject& after) {
-            if (to == m_version && from == m_prompt.labelled(label())) m_diff->setSections(comparisonOf(before, after).sections);
+    m_diff->setTitles(m_document.titleOf(from), m_document.titleOf(m_version));
+    m_document.spec(from, this, [this, from, to = m_version](const QJsonObject& before) {
+        m_document.spec(to, this, [this, from, to, before](const QJsonObject& after) {
+            if (to == m_version && from == m_document.labelled(label())) m_diff->setSections(m_sections(before, after));
         });
     });
 }
 
 void PromoteSheet::apply() {
     if (!m_apply->isEnabled()) return;
-    if (m_forcedApproval || m_prompt.isProtected(label()) || !mayMove()) requestApproval();
+    if (m_forcedApproval || m_document.isProtected(label()) || !mayMove()) requestApproval();
     else if (m_staged->isChecked()) startRollout();
     else move();
 }
 
 void PromoteSheet::move() {
     const QString to = label();
-    const qint64 from = m_prompt.labelled(to);
+    const qint64 from = m_document.labelled(to);
     const qint64 version = m_version;
     m_apply->setEnabled(false);
-    m_prompt.moveLabel(to, version, m_message->text().trimmed(), this, [this, to, from, version, name = m_prompt.name(), path = m_prompt.path({u"labels"_s, to})](const client::ApiResult& result) {
+    m_document.moveLabel(to, version, m_message->text().trimmed(), this, [this, to, from, version, name = m_document.name(), path = m_document.path({u"labels"_s, to})](const client::ApiResult& result) {
         update();
         if (!result.ok()) {
             if (result.error->code == "approval_required"_L1) {
@@ -251,7 +257,7 @@ void PromoteSheet::move() {
                 return;
             }
             m_bar->showError(result.error->kind == client::ApiError::Kind::Conflict ? tr("Nothing was moved: somebody else moved %1 meanwhile. Look at it as it is now.").arg(to) : tr("%1 was not moved.").arg(to), *result.error);
-            m_prompt.refresh();
+            m_document.refresh();
             return;
         }
         close();
@@ -259,13 +265,13 @@ void PromoteSheet::move() {
         std::function<void()> undo;
         if (from > 0)
             undo = [this, path, from, version] {
-                m_prompt.connection().api().put(path, QJsonObject{{u"version"_s, from}, {u"expect"_s, version}}, &m_prompt, [this](const client::ApiResult& undone) {
+                m_document.connection().api().put(path, QJsonObject{{u"version"_s, from}, {u"expect"_s, version}}, &m_document, [this](const client::ApiResult& undone) {
                     if (!undone.ok()) Q_EMIT messageRequested(tr("It could not be undone: %1").arg(undone.error->message));
-                    m_prompt.refresh();
+                    m_document.refresh();
                 });
             };
         Q_EMIT messageRequested(sentence, undo);
-        m_prompt.refresh();
+        m_document.refresh();
     });
 }
 
@@ -291,7 +297,7 @@ void PromoteSheet::startRollout() {
     const QString to = label();
     body.insert(u"candidate"_s, m_version);
     body.insert(u"message"_s, m_message->text().trimmed());
-    m_prompt.connection().api().put(m_prompt.path({u"labels"_s, to, u"rollout"_s}), body, this, [this, first = body.value("stages"_L1)[0].toInt(), version = m_version](const client::ApiResult& result) {
+    m_document.connection().api().put(m_document.path({u"labels"_s, to, u"rollout"_s}), body, this, [this, first = body.value("stages"_L1)[0].toInt(), version = m_version](const client::ApiResult& result) {
         if (!result.ok()) {
             if (result.error->code == "approval_required"_L1) {
                 m_forcedApproval = true;
@@ -302,7 +308,7 @@ void PromoteSheet::startRollout() {
         }
         close();
         Q_EMIT messageRequested(tr("Version %1 gets %2 % of the calls.").arg(version).arg(first));
-        m_prompt.refresh();
+        m_document.refresh();
     });
 }
 
@@ -312,14 +318,14 @@ void PromoteSheet::requestApproval() {
     body.insert(u"version"_s, m_version);
     body.insert(u"message"_s, m_message->text().trimmed());
     if (!m_testRunId.isEmpty()) body.insert(u"test_run_id"_s, m_testRunId);
-    m_prompt.connection().api().post(m_prompt.path({u"labels"_s, label(), u"approvals"_s}), body, this, [this](const client::ApiResult& result) {
+    m_document.connection().api().post(m_document.path({u"labels"_s, label(), u"approvals"_s}), body, this, [this](const client::ApiResult& result) {
         if (!result.ok()) {
             m_bar->showError(tr("The approval was not requested."), *result.error);
             return;
         }
         close();
         Q_EMIT messageRequested(tr("The approval is requested. Nothing moves until another person agrees."));
-        m_prompt.refresh();
+        m_document.refresh();
     });
 }
 

@@ -10,14 +10,14 @@ class QVBoxLayout;
 
 namespace signalbox::ui {
 
-class OpenPrompt;
+class OpenDocument;
 
-/// What waits or runs at the open prompt: changes that wait for approval, and a rollout in stages, each a card with what one may do.
+/// What waits or runs at the open document: changes that wait for approval, and a rollout in stages, each a card with what one may do.
 class StateCards : public QWidget {
     Q_OBJECT
 
 public:
-    explicit StateCards(OpenPrompt& prompt, QWidget* parent = nullptr);
+    explicit StateCards(OpenDocument& document, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void compareRequested(qint64 from, qint64 to);
@@ -25,14 +25,16 @@ Q_SIGNALS:
 
 private:
     void fill();
+    void tellEnd(const QJsonObject& approval);
     QFrame* card(const QString& icon, const QString& title, const QString& text);
     void addApproval(const QJsonObject& approval);
     void addRollout(const QJsonObject& rollout);
     void decide(const QString& id, const QString& what, const QString& note);
     void changeRollout(const QByteArray& method, const QString& tail, const QString& done);
 
-    OpenPrompt& m_prompt;
+    OpenDocument& m_document;
     QVBoxLayout* m_column;
+    QString m_decided; ///< the approval that was decided here, which needs no telling
     QJsonObject m_shown; ///< what the cards are of, so that typing a note is not disturbed by reading the same again
 };
 

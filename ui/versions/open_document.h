@@ -17,21 +17,25 @@ class Connection;
 
 namespace signalbox::ui {
 
-/// The prompt that the panel has open, and all that the gateway says of it: versions, labels, what each version did, who depends on it,
-/// what waits for approval, whether a rollout runs. The pages read it and follow its signals.
-class OpenPrompt : public QObject {
+/// The prompt or workflow that a panel has open, and all that the gateway says of it: versions, labels, what each version did, who
+/// depends on it, what waits for approval, whether a rollout runs. The pages read it and follow its signals.
+class OpenDocument : public QObject {
     Q_OBJECT
 
 public:
-    explicit OpenPrompt(client::Connection& connection, QObject* parent = nullptr);
+    /// `kind` as in paths: `prompt` or `workflow`.
+    OpenDocument(client::Connection& connection, const QString& kind, QObject* parent = nullptr);
 
-    /// Another prompt, read from the beginning; empty: none.
+    /// Another one, read from the beginning; empty: none.
     void open(const QString& name);
-    /// A prompt that is not registered yet.
+    /// One that is not registered yet.
     void startNew();
     void refresh();
+    /// Approvals and the rollout alone, which change by what callers and others do.
+    void readState();
 
     client::Connection& connection() const { return m_connection; }
+    const QString& kind() const { return m_kind; }
     const QString& name() const { return m_name; }
     bool isNew() const { return m_isNew; }
     bool isRead() const { return m_isNew || !m_versions.isEmpty(); }
@@ -62,7 +66,7 @@ public:
 
     /// The spec of a version; from memory where it was read before, as versions do not change.
     void spec(qint64 version, QObject* context, const std::function<void(const QJsonObject& spec)>& done);
-    /// `/documents/prompt/NAME/...`
+    /// `/documents/KIND/NAME/...`
     QString path(const QStringList& below = {}) const;
 
     /// Moves a label, expecting it where it is known to be.
@@ -76,6 +80,8 @@ Q_SIGNALS:
     void referrersChanged();
     /// Approvals or the rollout.
     void stateChanged();
+    /// What waited for approval waits no longer: it was applied, rejected, withdrawn, or is void.
+    void approvalEnded(const QJsonObject& approval);
     void failed(const QString& what, const signalbox::client::ApiError& error);
 
 private:
@@ -83,10 +89,11 @@ private:
     void readHistory();
     void readPerformance();
     void readReferrers();
-    void readState();
+    void readEnded(const QJsonArray& open);
     void get(const QStringList& below, const client::ApiClient::Callback& done);
 
     client::Connection& m_connection;
+    QString m_kind;
     QString m_name;
     bool m_isNew = false;
     QJsonArray m_versions;

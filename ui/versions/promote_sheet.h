@@ -14,8 +14,9 @@ class QSpinBox;
 namespace signalbox::ui {
 
 class DiffView;
+struct DiffSection;
 class MessageBar;
-class OpenPrompt;
+class OpenDocument;
 class TextLabel;
 
 /// Where a label is moved: names what is replaced and who depends on it, shows what changes and how the version did in its tests, and
@@ -24,10 +25,16 @@ class PromoteSheet : public QFrame {
     Q_OBJECT
 
 public:
-    explicit PromoteSheet(OpenPrompt& prompt, QWidget* parent = nullptr);
+    /// What changes from one spec to the other, as the sheet shows it.
+    using Sections = std::function<QList<DiffSection>(const QJsonObject& before, const QJsonObject& after)>;
+    PromoteSheet(OpenDocument& document, Sections sections, QWidget* parent = nullptr);
 
     /// For a version and a label; an empty label is still to be chosen. Rolling back is a move to an older version.
     void open(qint64 version, const QString& label);
+    /// The same, with the move in stages chosen where it can be.
+    void openStaged(qint64 version, const QString& label);
+    /// Nothing moves.
+    void close();
     qint64 version() const { return m_version; }
 
 Q_SIGNALS:
@@ -48,11 +55,11 @@ private:
     QJsonObject plan();
     void startRollout();
     void requestApproval();
-    void close();
     QString label() const;
     bool mayMove() const;
 
-    OpenPrompt& m_prompt;
+    OpenDocument& m_document;
+    Sections m_sections;
     qint64 m_version = 0;
     MessageBar* m_bar;
     TextLabel* m_title;

@@ -1,4 +1,4 @@
-#include "ui/prompts/open_prompt.h"
+#include "ui/versions/open_document.h"
 
 #include "core/client/connection.h"
 #include "core/client/resources.h"
@@ -6,13 +6,15 @@
 #include <QPointer>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
 
-OpenPrompt::OpenPrompt(client::Connection& connection, QObject* parent) : QObject(parent), m_connection(connection) {}
+OpenDocument::OpenDocument(client::Connection& connection, const QString& kind, QObject* parent) : QObject(parent), m_connection(connection), m_kind(kind) {}
 
-void OpenPrompt::open(const QString& name) {
+void OpenDocument::open(const QString& name) {
     m_name = name;
     m_isNew = false;
     m_versions = {};
@@ -29,13 +31,13 @@ void OpenPrompt::open(const QString& name) {
     refresh();
 }
 
-void OpenPrompt::startNew() {
+void OpenDocument::startNew() {
     open({});
     m_isNew = true;
     Q_EMIT opened();
 }
 
-void OpenPrompt::refresh() {
+void OpenDocument::refresh() {
     if (m_name.isEmpty() || !m_connection.api().hasServer()) return;
     readVersions();
     readHistory();
@@ -44,16 +46,16 @@ void OpenPrompt::refresh() {
     readState();
 }
 
-QString OpenPrompt::path(const QStringList& below) const { return client::pathOf(QStringList{u"documents"_s, u"prompt"_s, m_name} + below); }
+QString OpenDocument::path(const QStringList& below) const { return client::pathOf(QStringList{u"documents"_s, m_kind, m_name} + below); }
 
-/// An answer that belongs to a prompt left meanwhile is dropped.
-void OpenPrompt::get(const QStringList& below, const client::ApiClient::Callback& done) {
+/// An answer that belongs to one left meanwhile is dropped.
+void OpenDocument::get(const QStringList& below, const client::ApiClient::Callback& done) {
     m_connection.api().get(path(below), {}, this, [this, asked = m_name, done](const client::ApiResult& result) {
         if (asked == m_name) done(result);
     });
 }
 
-void OpenPrompt::readVersions() {
+void OpenDocument::readVersions() {
     get({u"versions"_s}, [this](const client::ApiResult& result) {
         if (!result.ok()) {
             Q_EMIT failed(tr("The versions of %1 could not be read.").arg(m_name), *result.error);
@@ -76,7 +78,7 @@ void OpenPrompt::readVersions() {
     });
 }
 
-void OpenPrompt::readHistory() {
+void OpenDocument::readHistory() {
     get({u"labels"_s, u"production"_s, u"history"_s}, [this](const client::ApiResult& result) {
         const qint64 now = result.ok() && !result.items().isEmpty() ? wholeNumber(result.items().first()["from"_L1]) : 0;
         if (now == m_previousLive) return;
@@ -85,7 +87,7 @@ void OpenPrompt::readHistory() {
     });
 }
 
-void OpenPrompt::readPerformance() {
+void OpenDocument::readPerformance() {
     get({u"performance"_s}, [this](const client::ApiResult& result) {
         if (!result.ok()) return;
         m_performance.clear();
@@ -101,7 +103,7 @@ void OpenPrompt::readPerformance() {
     });
 }
 
-void OpenPrompt::readReferrers() {
+void OpenDocument::readReferrers() {
     get({u"referrers"_s}, [this](const client::ApiResult& result) {
         if (!result.ok()) return;
         m_referrers = result.items();
@@ -109,15 +111,17 @@ void OpenPrompt::readReferrers() {
     });
 }
 
-void OpenPrompt::readState() {
+void OpenDocument::readState() {
+    if (m_name.isEmpty() || !m_connection.api().hasServer()) return;
     QUrlQuery open;
     open.addQueryItem(u"state"_s, u"open"_s);
     m_connection.api().get(u"/approvals"_s, open, this, [this, asked = m_name](const client::ApiResult& result) {
         if (asked != m_name || !result.ok()) return;
         QJsonArray mine;
         for (const QJsonValue& one : result.items())
-            if (one["kind"_L1].toString() == "prompt"_L1 && one["name"_L1].toString() == m_name) mine.append(one);
+            if (one["kind"_L1].toString() == m_kind && one["name"_L1].toString() == m_name) mine.append(one);
         if (mine == m_approvals) return;
+        readEnded(mine);
         m_approvals = mine;
         Q_EMIT stateChanged();
     });
@@ -129,31 +133,42 @@ void OpenPrompt::readState() {
     });
 }
 
-QJsonObject OpenPrompt::version(qint64 number) const {
+void OpenDocument::readEnded(const QJsonArray& open) {
+    for (const QJsonValue& before : std::as_const(m_approvals)) {
+        const QString id = before["id"_L1].toVariant().toString();
+        const bool waits = std::any_of(open.begin(), open.end(), [&](const QJsonValue& one) { return one["id"_L1].toVariant().toString() == id; });
+        if (waits) continue;
+        m_connection.api().get(client::pathOf({u"approvals"_s, id}), {}, this, [this, asked = m_name](const client::ApiResult& result) {
+            if (asked == m_name && result.ok()) Q_EMIT approvalEnded(result.object());
+        });
+    }
+}
+
+QJsonObject OpenDocument::version(qint64 number) const {
     for (const QJsonValue& one : m_versions)
         if (wholeNumber(one["version"_L1]) == number) return one.toObject();
     return {};
 }
 
-qint64 OpenPrompt::latest() const { return m_versions.isEmpty() ? 0 : wholeNumber(m_versions.first()["version"_L1]); }
+qint64 OpenDocument::latest() const { return m_versions.isEmpty() ? 0 : wholeNumber(m_versions.first()["version"_L1]); }
 
-QStringList OpenPrompt::labelsOf(qint64 version) const {
+QStringList OpenDocument::labelsOf(qint64 version) const {
     QStringList labels;
     for (auto label = m_labels.begin(); label != m_labels.end(); ++label)
         if (label.value() == version) labels << label.key();
     return labels;
 }
 
-QString OpenPrompt::titleOf(qint64 version) const {
+QString OpenDocument::titleOf(qint64 version) const {
     const QStringList labels = labelsOf(version);
     return labels.isEmpty() ? tr("version %1").arg(version) : tr("version %1 (%2)").arg(version).arg(labels.join(u", "_s));
 }
 
-QJsonObject OpenPrompt::performanceOf(qint64 version) const { return m_performance.value(version); }
+QJsonObject OpenDocument::performanceOf(qint64 version) const { return m_performance.value(version); }
 
-QJsonObject OpenPrompt::comparisonOf(qint64 version) const { return m_comparisons.value(version); }
+QJsonObject OpenDocument::comparisonOf(qint64 version) const { return m_comparisons.value(version); }
 
-void OpenPrompt::spec(qint64 version, QObject* context, const std::function<void(const QJsonObject&)>& done) {
+void OpenDocument::spec(qint64 version, QObject* context, const std::function<void(const QJsonObject&)>& done) {
     if (const auto known = m_specs.constFind(version); known != m_specs.constEnd()) {
         done(*known);
         return;
@@ -171,14 +186,14 @@ void OpenPrompt::spec(qint64 version, QObject* context, const std::function<void
     });
 }
 
-void OpenPrompt::moveLabel(const QString& label, qint64 version, const QString& message, QObject* context, const client::ApiClient::Callback& done) {
+void OpenDocument::moveLabel(const QString& label, qint64 version, const QString& message, QObject* context, const client::ApiClient::Callback& done) {
     QJsonObject body{{u"version"_s, version}};
     if (const qint64 from = labelled(label); from > 0) body.insert(u"expect"_s, from);
     if (!message.isEmpty()) body.insert(u"message"_s, message);
     m_connection.api().put(path({u"labels"_s, label}), body, context, done);
 }
 
-void OpenPrompt::rollBack(const QString& label, QObject* context, const client::ApiClient::Callback& done) {
+void OpenDocument::rollBack(const QString& label, QObject* context, const client::ApiClient::Callback& done) {
     m_connection.api().post(path({u"labels"_s, label, u"rollback"_s}), QJsonObject{}, context, done);
 }
 
