@@ -6520,33 +6520,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/test_page.cpp" line="267"/>
+        <location filename="../ui/prompts/test_page.cpp" line="270"/>
         <source>%1 against version %2 on %3</source>
         <comment>test set, version, model</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/test_page.cpp" line="268"/>
+        <location filename="../ui/prompts/test_page.cpp" line="270"/>
+        <source>%1 against version %2 in its workflow</source>
+        <comment>test set, version</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/prompts/test_page.cpp" line="271"/>
         <source>%1: %2 of %3 done, %4 failed so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/test_page.cpp" line="269"/>
+        <location filename="../ui/prompts/test_page.cpp" line="272"/>
         <source>%1: all %2 passed, for %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/test_page.cpp" line="270"/>
+        <location filename="../ui/prompts/test_page.cpp" line="273"/>
         <source>%1: %2 of %3 failed, for %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/test_page.cpp" line="288"/>
+        <location filename="../ui/prompts/test_page.cpp" line="291"/>
         <source>The workflow runs as it serves, but with this version of the prompt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/test_page.cpp" line="300"/>
+        <location filename="../ui/prompts/test_page.cpp" line="303"/>
         <source>No test has been run against this prompt yet. Choose a version and run them.</source>
         <translation type="unfinished"></translation>
     </message>
