@@ -21,6 +21,7 @@
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTabBar>
@@ -253,6 +254,30 @@ private Q_SLOTS:
 
         click(u"label-rollback"_s);
         QTRY_COMPARE(control().count("POST", path + u"/rollback"_s), 1);
+    }
+
+    void aWorkflowIsPromotedInStages() {
+        open(u"signalbox://workflows/support-reply/versions"_s);
+        auto* table = find<QTableView>(u"workflow-versions"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        table->selectRow(0); // version 4
+        QTRY_VERIFY(find<QPushButton>(u"label-stages"_s)->isEnabled());
+        click(u"label-stages"_s);
+        QTRY_VERIFY(find<QWidget>(u"promote-sheet"_s)->isVisible());
+        QVERIFY(find<QRadioButton>(u"promote-staged"_s)->isChecked());
+        const QString path = u"/documents/workflow/support-reply/labels/production/rollout"_s;
+        const QJsonObject rollout{{"kind"_L1, "workflow"_L1}, {"name"_L1, "support-reply"_L1}, {"label"_L1, "production"_L1}, {"stable"_L1, 3}, {"candidate"_L1, 4}, {"percent"_L1, 5}, {"stage"_L1, 0}, {"stages"_L1, QJsonArray{5, 25, 100}},
+                                  {"comparison"_L1, QJsonObject{{"verdict"_L1, "too_few"_L1}}}};
+        control().answer("PUT", path, {200, rollout});
+        control().answer("GET", path, {200, rollout});
+        click(u"promote-apply"_s);
+        QTRY_COMPARE(control().count("PUT", path), 1);
+        QCOMPARE(control().last("PUT", path).body.value("candidate"_L1).toInt(), 4);
+        QTRY_VERIFY(window().findChild<QWidget*>(u"rollout"_s));
+        click(u"rollout-advance"_s);
+        QTRY_COMPARE(control().count("POST", path + u"/advance"_s), 1);
+        click(u"rollout-stop"_s);
+        QTRY_COMPARE(control().count("DELETE", path), 1);
     }
 
     void aProtectedLabelAsksForAnApproval() {

@@ -264,7 +264,10 @@ void TestPage::showRun(const QJsonObject& run) {
         m_case->clear();
         return;
     }
-    const QString about = tr("%1 against version %2 on %3", "test set, version, model").arg(run.value("test_set"_L1).toString()).arg(wholeNumber(run.value("version"_L1))).arg(run.value("model"_L1).toString());
+    const QString set = run.value("test_set"_L1).toString();
+    const qint64 version = wholeNumber(run.value("version"_L1));
+    const QString model = run.value("model"_L1).toString(); // a workflow runs on its own route
+    const QString about = model.isEmpty() ? tr("%1 against version %2 in its workflow", "test set, version").arg(set).arg(version) : tr("%1 against version %2 on %3", "test set, version, model").arg(set).arg(version).arg(model);
     m_state->setText(running ? tr("%1: %2 of %3 done, %4 failed so far").arg(about).arg(passed + failed).arg(total).arg(failed)
                              : failed == 0 ? tr("%1: all %2 passed, for %3").arg(about).arg(total).arg(format::usd(run.value("cost_usd"_L1).toString()))
                                            : tr("%1: %2 of %3 failed, for %4").arg(about).arg(failed).arg(total).arg(format::usd(run.value("cost_usd"_L1).toString())));

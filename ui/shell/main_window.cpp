@@ -11,7 +11,6 @@
 #include "ui/widgets/theme.h"
 #include "ui/widgets/time_range.h"
 
-#include <QApplication>
 #include <QCloseEvent>
 #include <QPainter>
 #include <QSettings>
@@ -139,7 +138,7 @@ Panel* MainWindow::showPanel(const QString& id) {
     m_rail->setCurrent(id);
     setWindowTitle(tr("%1 – Signalbox", "a panel's title").arg(described->title));
     // Keys go to what is shown, where they went when it was last left.
-    if (const QWidget* focused = QApplication::focusWidget(); isActiveWindow() && !shown->isAncestorOf(focused)) {
+    if (const QWidget* focused = focusWidget(); focused != shown && !shown->isAncestorOf(focused)) {
         QWidget* last = shown->focusWidget();
         (last && last->isVisibleTo(shown) && last->isEnabled() ? last : shown)->setFocus(Qt::OtherFocusReason);
     }

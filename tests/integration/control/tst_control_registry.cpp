@@ -206,6 +206,7 @@ private Q_SLOTS:
         QCOMPARE(found.text("/items/0/calls_24h"), std::string("0"));
         QCOMPARE(found.text("/items/0/rollout"), std::string("null"));
         QCOMPARE(fixture_.ask("GET", "/documents?kind=route&q=starter").text("/items/0/calls_24h"), std::string("null"));
+        QCOMPARE(fixture_.ask("GET", "/documents?kind=workflow&q=ticket-triage").text("/items/0/owner"), std::string("service-desk"));
     }
 
     void validationSaysLineAndColumn() {
