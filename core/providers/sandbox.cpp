@@ -182,7 +182,7 @@ private:
         }
         if (!chosen) return {};
         const auto* parameters = chosen->if_contains("parameters");
-        return std::pair(std::string(stringMember(*chosen, "name")), json::serialize(parameters ? instanceOfSchema(*parameters, content_) : json::value(json::object{})));
+        return std::pair(std::string(stringMember(*chosen, "name")), parameters ? instanceText(*parameters, content_) : std::string("{}"));
     }
 
     std::string text() {
@@ -190,7 +190,7 @@ private:
             const auto type = stringMember(format->get_object(), "type");
             if (type == "json_schema")
                 if (const auto* wrapper = format->get_object().if_contains("json_schema"); wrapper && wrapper->is_object())
-                    if (const auto* schema = wrapper->get_object().if_contains("schema")) return json::serialize(instanceOfSchema(*schema, content_));
+                    if (const auto* schema = wrapper->get_object().if_contains("schema")) return instanceText(*schema, content_);
             if (type == "json_object") return json::serialize(json::object{{"simulated", true}, {"about", lastUserText(body_).substr(0, 60)}});
         }
         return inventProse(content_, 30 + content_() % 120);

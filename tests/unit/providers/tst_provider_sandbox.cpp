@@ -1,4 +1,5 @@
 #include "core/providers/sandbox.h"
+#include "core/providers/sandbox_schema.h"
 #include "tests/unit/providers/provider_fixture.h"
 
 #include <QObject>
@@ -48,6 +49,14 @@ private Q_SLOTS:
     void hostileSchemasEnd();
     void embeddingsAreUnitVectors();
     void ratesAndOutagesHappen();
+
+    void numbersAreWrittenAsPeopleWriteThem() {
+        std::mt19937_64 random(7);
+        const auto schema = boost::json::parse(R"({"type":"array","minItems":3,"maxItems":3,"items":{"type":"number","minimum":0.01,"maximum":0.99}})");
+        const auto text = providers::instanceText(schema, random);
+        QVERIFY2(text.find('E') == std::string::npos && text.find('.') != std::string::npos, text.c_str());
+        QCOMPARE(boost::json::parse(text).as_array().size(), std::size_t(3));
+    }
 };
 
 void ProviderSandbox::theSameCallGetsTheSameAnswer() {
