@@ -12,17 +12,6 @@ namespace {
 
 constexpr std::size_t kMaxDepth = 64;
 
-std::size_t countMembers(const json::value& value) {
-    std::size_t count = 0;
-    if (value.is_object()) {
-        count += value.get_object().size();
-        for (const auto& member : value.get_object()) count += countMembers(member.value());
-    } else if (value.is_array()) {
-        for (const auto& element : value.get_array()) count += countMembers(element);
-    }
-    return count;
-}
-
 } // namespace
 
 ResultOf<json::value, std::string> parseJson(std::string_view text) {
@@ -33,7 +22,7 @@ ResultOf<json::value, std::string> parseJson(std::string_view text) {
     if (error == json::error::too_deep) return tl::unexpected("it is nested deeper than " + std::to_string(kMaxDepth) + " levels");
     if (error) return tl::unexpected("it is not valid JSON (" + error.message() + ")");
     // The tree keeps the last of two members of one name; another reader may keep the first. Nobody may guess.
-    if (providers::scanJson(text).members != countMembers(value)) return tl::unexpected(std::string("it has an object with two members of the same name"));
+    if (providers::scanJson(text).members != providers::countMembers(value)) return tl::unexpected(std::string("it has an object with two members of the same name"));
     return value;
 }
 

@@ -31,17 +31,6 @@ struct Checker {
     }
 };
 
-std::size_t countMembers(const json::value& value) {
-    std::size_t count = 0;
-    if (value.is_object()) {
-        count += value.get_object().size();
-        for (const auto& member : value.get_object()) count += countMembers(member.value());
-    } else if (value.is_array()) {
-        for (const auto& element : value.get_array()) count += countMembers(element);
-    }
-    return count;
-}
-
 model::Result<json::object> parseBody(const std::string& raw, JsonScan& scan) {
     json::parse_options options;
     options.max_depth = kMaxDepth;

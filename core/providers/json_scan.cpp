@@ -1,5 +1,7 @@
 #include "core/providers/json_scan.h"
 
+#include <boost/json.hpp>
+
 namespace signalbox::providers {
 
 JsonScan scanJson(std::string_view text) {
@@ -39,6 +41,17 @@ JsonScan scanJson(std::string_view text) {
         }
     }
     return scan;
+}
+
+std::size_t countMembers(const boost::json::value& value) {
+    std::size_t count = 0;
+    if (value.is_object()) {
+        count += value.get_object().size();
+        for (const auto& member : value.get_object()) count += countMembers(member.value());
+    } else if (value.is_array()) {
+        for (const auto& element : value.get_array()) count += countMembers(element);
+    }
+    return count;
 }
 
 } // namespace signalbox::providers

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boost/json/value.hpp>
+
 #include <cstddef>
 #include <string_view>
 
@@ -13,5 +15,8 @@ struct JsonScan {
 };
 
 JsonScan scanJson(std::string_view text);
+
+/// Members of all objects of the tree, to be held against `JsonScan::members`.
+std::size_t countMembers(const boost::json::value& value);
 
 } // namespace signalbox::providers
