@@ -63,17 +63,16 @@ TrialCell::TrialCell(client::ApiClient& api, const QString& version, const QStri
     m_figures->setObjectName(u"trial-figures"_s);
     connect(&Theme::current(), &Theme::changed, m_output, [this] { m_output->setFont(Theme::current().monoFont()); });
 
+    auto* head = new QHBoxLayout;
+    head->addWidget((new TextLabel(version, TextStyle::Heading))->wrapped(), 1);
+    head->addWidget(m_badge, 0, Qt::AlignTop);
+    // A line of its own: cells are narrow, and models often differ at the end of their names.
+    auto* target = (new TextLabel(model, TextStyle::Caption, Token::Muted))->wrapped();
+    target->setToolTip(model);
     auto* names = new QVBoxLayout;
     names->setSpacing(0);
-    names->addWidget((new TextLabel(version, TextStyle::Heading))->wrapped());
-    auto* target = new TextLabel(model, TextStyle::Caption, Token::Muted);
-    target->setMinimumWidth(40);
-    target->setToolTip(model);
+    names->addLayout(head);
     names->addWidget(target);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(4);
-    head->addLayout(names, 1);
-    head->addWidget(m_badge, 0, Qt::AlignTop);
     auto* foot = new QHBoxLayout;
     foot->setSpacing(4);
     foot->addWidget(m_figures, 1);
@@ -82,7 +81,7 @@ TrialCell::TrialCell(client::ApiClient& api, const QString& version, const QStri
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 8, 8);
     column->setSpacing(6);
-    column->addLayout(head);
+    column->addLayout(names);
     column->addWidget(m_error);
     column->addWidget(m_output, 1);
     column->addLayout(foot);
