@@ -216,14 +216,18 @@ void NetUpstreamTest::cancelEndsAWaitAtOnce() {
 }
 
 void NetUpstreamTest::anAnswerBeforeTheWholeRequestIsHeard() {
-    // Reads only the head of a large request, says no, and closes in an orderly way.
-    ScriptedServer server({[](int socket) {
+    // Reads only the head of a large request, says no, and closes in an orderly way: once the caller has heard it, since a
+    // server that reads on may have the whole request before the caller looks up from writing it.
+    std::promise<void> heard;
+    ScriptedServer server({[&](int socket) {
         ScriptedServer::readRequest(socket);
         ScriptedServer::say(socket, "HTTP/1.1 413 Content Too Large\r\nContent-Length: 3\r\n\r\nbig");
+        heard.get_future().wait();
         ScriptedServer::untilClosed(socket);
     }});
     TestPool pool;
     const auto got = pool.post(server.endpoint(), std::string(64 * 1024 * 1024, 'x'));
+    heard.set_value();
     QVERIFY(!got.error);
     QCOMPARE(got.status, 413);
     QCOMPARE(got.body, std::string("big"));
