@@ -58,6 +58,7 @@ void startLog(const std::string& level) {
 class RecorderSink final : public gateway::RunSink {
 public:
     explicit RecorderSink(store::Recorder& recorder) : recorder_(recorder) {}
+    bool record(const model::Run& run, const model::Payload& payload) override { return recorder_.journal(run, payload); }
     bool submit(model::Run run, model::Payload payload, std::function<void(bool)> committed) override {
         return recorder_.submit(std::move(run), std::move(payload), std::move(committed));
     }
@@ -170,12 +171,13 @@ int serve(const ServeOptions& options) {
     if (!masterKey) return fail(masterKey.error().message);
     auto recorder = store::Recorder::start(options.dataDirectory);
     if (!recorder) return fail(recorder.error().message);
-    auto pool = store::StorePool::start(options.dataDirectory);
+    const auto settle = [recorder = recorder->get()] { recorder->settle(); };
+    auto pool = store::StorePool::start(options.dataDirectory, settle);
     if (!pool) return fail(pool.error().message);
     // The data plane's own thread: accepting a run does not wait behind a long search.
-    auto ledgerPool = store::StorePool::start(options.dataDirectory, 1);
+    auto ledgerPool = store::StorePool::start(options.dataDirectory, {}, 1);
     if (!ledgerPool) return fail(ledgerPool.error().message);
-    StoreLedger ledger(**ledgerPool);
+    StoreLedger ledger(**ledgerPool, settle);
 
     const auto cores = std::max(1U, std::thread::hardware_concurrency());
     const auto threads = options.threads > 0 ? static_cast<unsigned>(options.threads) : std::max(1U, cores - 1); // one is the recorder's

@@ -18,6 +18,15 @@ model::Result<T> told(model::Result<T> result) {
     return model::failure(model::ErrorClass::Internal, "The gateway's database could not answer. Its operator finds the cause in the gateway's log.", "ledger");
 }
 
+/// Most asks come long after their run; for one that comes at its heels the run may have to be brought in first.
+template <class Ask>
+auto askSettled(const Ask& ask, const std::function<void()>& settle) {
+    auto answer = ask();
+    if (answer || answer.error().errorClass == model::ErrorClass::Internal) return answer;
+    settle();
+    return ask();
+}
+
 } // namespace
 
 void StoreLedger::accept(gateway::AcceptedRun run, Done<Accepted> done) {
@@ -29,7 +38,10 @@ void StoreLedger::accept(gateway::AcceptedRun run, Done<Accepted> done) {
 }
 
 void StoreLedger::find(RunId id, std::string keyName, Done<gateway::LedgerEntry> done) {
-    pool_.post([id, keyName = std::move(keyName), done = std::move(done)](store::Session& session) { done(told(store::LedgerRepository(session.connection).find(id, keyName))); });
+    pool_.post([this, id, keyName = std::move(keyName), done = std::move(done)](store::Session& session) {
+        store::LedgerRepository ledger(session.connection);
+        done(told(askSettled([&] { return ledger.find(id, keyName); }, settle_)));
+    });
 }
 
 void StoreLedger::forget(RunId id, Done<void> done) {
@@ -38,8 +50,9 @@ void StoreLedger::forget(RunId id, Done<void> done) {
 
 void StoreLedger::report(RunId id, std::string keyName, model::ReportedOutcome outcome, std::optional<double> score, std::string note, Done<void> done) {
     store::RunOutcome said{outcome, score, std::move(note), wallNow()};
-    pool_.post([id, keyName = std::move(keyName), said = std::move(said), done = std::move(done)](store::Session& session) {
-        done(told(store::OutcomeRepository(session.connection, session.dimensions).report(id, keyName, said)));
+    pool_.post([this, id, keyName = std::move(keyName), said = std::move(said), done = std::move(done)](store::Session& session) {
+        store::OutcomeRepository outcomes(session.connection, session.dimensions);
+        done(told(askSettled([&] { return outcomes.report(id, keyName, said); }, settle_)));
     });
 }
 

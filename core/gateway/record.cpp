@@ -27,8 +27,9 @@ boost::asio::awaitable<bool> record(Exchange& exchange) {
     auto& worker = exchange.worker;
     exchange.run.endToEndUs = exchange.sinceStartUs();
     auto payload = payloadOf(exchange);
-    CommitGate::Ticket ticket(worker.context);
     exchange.attemptCount = exchange.run.attempts.size();
+    if (worker.shared.sink.record(exchange.run, payload)) co_return true;
+    CommitGate::Ticket ticket(worker.context);
     const bool accepted = worker.shared.sink.submit(std::move(exchange.run), std::move(payload),
                                                     [gate = &worker.commits, waiting = &ticket](bool committed) { gate->report(waiting, committed); });
     if (!accepted) co_return false;

@@ -39,14 +39,21 @@ NativeStatement& NativeStatement::bindBlob(std::string_view bytes) {
     return *this;
 }
 
-model::Result<void> NativeStatement::run() {
+model::Result<bool> NativeStatement::step() {
     bound_ = 0;
     const int code = statement_ ? sqlite3_step(statement_) : SQLITE_MISUSE;
     std::string problem;
     if (code != SQLITE_DONE && code != SQLITE_ROW) problem = database_ ? sqlite3_errmsg(database_) : "the connection is none of SQLite's";
     sqlite3_reset(statement_);
-    if (problem.empty()) return {};
+    if (problem.empty()) return code == SQLITE_ROW;
     return model::failure(model::ErrorClass::Internal, "The database refused: " + problem, "database");
 }
+
+model::Result<void> NativeStatement::run() {
+    if (auto done = step(); !done) return tl::unexpected(std::move(done.error()));
+    return {};
+}
+
+model::Result<bool> NativeStatement::hasRow() { return step(); }
 
 } // namespace signalbox::store

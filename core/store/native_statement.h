@@ -13,7 +13,7 @@ struct sqlite3_stmt;
 
 namespace signalbox::store {
 
-/// An insert on SQLite's own interface, over the handle of a QSQLITE connection: binding through QSqlQuery makes a QString and a
+/// A statement on SQLite's own interface, over the handle of a QSQLITE connection: binding through QSqlQuery makes a QString and a
 /// hash lookup for each value, which is the larger part of the cost of putting a run on record. For the recorder's hot path; all
 /// else uses `Statement`. On the connection's thread; before the connection closes.
 class NativeStatement {
@@ -32,8 +32,12 @@ public:
 
     /// Runs with what was bound; the next bind begins anew.
     model::Result<void> run();
+    /// Runs a question: whether it has an answer.
+    model::Result<bool> hasRow();
 
 private:
+    model::Result<bool> step();
+
     sqlite3* database_ = nullptr;
     sqlite3_stmt* statement_ = nullptr;
     int bound_ = 0;

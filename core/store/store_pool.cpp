@@ -4,8 +4,8 @@
 
 namespace signalbox::store {
 
-model::Result<std::unique_ptr<StorePool>> StorePool::start(const std::string& directory, std::size_t threads) {
-    std::unique_ptr<StorePool> pool(new StorePool);
+model::Result<std::unique_ptr<StorePool>> StorePool::start(const std::string& directory, std::function<void()> before, std::size_t threads) {
+    std::unique_ptr<StorePool> pool(new StorePool(std::move(before)));
     for (std::size_t i = 0; i < threads; ++i) {
         std::promise<model::Result<void>> ready;
         auto opened = ready.get_future();
@@ -50,6 +50,7 @@ void StorePool::work(Connection& connection) {
             job = std::move(jobs_.front());
             jobs_.pop_front();
         }
+        if (before_) before_();
         job(session);
     }
 }

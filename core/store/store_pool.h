@@ -25,15 +25,17 @@ class StorePool {
 public:
     using Job = std::function<void(Session&)>;
 
-    static model::Result<std::unique_ptr<StorePool>> start(const std::string& directory, std::size_t threads = 2);
+    /// `before` is called before each job, on its thread: to bring in what the job has to see.
+    static model::Result<std::unique_ptr<StorePool>> start(const std::string& directory, std::function<void()> before = {}, std::size_t threads = 2);
     /// Finishes what was posted.
     ~StorePool();
     void post(Job job);
 
 private:
-    StorePool() = default;
+    explicit StorePool(std::function<void()> before) : before_(std::move(before)) {}
     void work(Connection& connection);
 
+    const std::function<void()> before_;
     std::mutex mutex_;
     std::condition_variable filled_;
     std::deque<Job> jobs_;
