@@ -7,6 +7,7 @@
 #include <cstring>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <sys/socket.h>
 
 namespace signalbox::net {
@@ -38,6 +39,13 @@ private:
     Wait& wait_;
 };
 
+/// Whether a connect that was begun has ended already, as on this machine and its like it does: to be known without a turn of the loop,
+/// which under load comes late.
+bool hasConnected(int socket) {
+    pollfd writable{socket, POLLOUT, 0};
+    return ::poll(&writable, 1, 0) == 1;
+}
+
 asio::awaitable<StreamResult> connectTo(Dialer& dialer, Address address, unsigned short port, Wait& wait, MonotonicTime by) {
     const std::string name = address.text() + " port " + std::to_string(port);
     Descriptor socket(::socket(address.v6 ? AF_INET6 : AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0));
@@ -54,9 +62,10 @@ asio::awaitable<StreamResult> connectTo(Dialer& dialer, Address address, unsigne
     const auto* const target = address.v6 ? reinterpret_cast<const sockaddr*>(&v6) : reinterpret_cast<const sockaddr*>(&v4);
     const int connected = ::connect(socket.get(), target, address.v6 ? sizeof v6 : sizeof v4);
     if (connected != 0 && errno != EINPROGRESS) co_return failed(Error::Kind::Connect, name + ": " + std::strerror(errno));
+    const bool isPending = connected != 0 && !hasConnected(socket.get());
     auto stream = std::make_unique<Stream>(dialer.reactor, std::move(socket));
     if (!stream->isWatched()) co_return failed(Error::Kind::Connect, "no room to watch another socket");
-    if (connected != 0) {
+    if (isPending) {
         const Current current(wait, *stream);
         const auto wake = co_await stream->wait(Stream::Write, by);
         if (const auto error = wokenBy(wake, "connecting to " + name)) co_return tl::unexpected(*error);

@@ -196,7 +196,7 @@ void Reactor::readyFirst() {
 }
 
 void Reactor::readyStreams() {
-    constexpr std::size_t kSlice = 32;
+    constexpr std::size_t kSlice = 8;
     constexpr std::size_t kBatch = 128;
     const bool more = loop_->streams.run(kSlice);
     loop_->first.run(kBatch);

@@ -1,6 +1,6 @@
 // A model vendor that streams to everybody who asks: one event at once, then one each `--interval-ms`, `--events` in
-// all, then [DONE]. One thread; streams are spread over the interval's milliseconds. Prints its port, ends with its
-// standard input.
+// all, then [DONE]. One thread; streams are spread over the interval's milliseconds, and newcomers do not wait behind
+// them: what is measured is the time that somebody else adds. Prints its port, ends with its standard input.
 #include "tests/bench/sockets.h"
 
 #include <algorithm>
@@ -41,6 +41,9 @@ const std::string kEnd =
     chunk(event("", R"(,"usage":{"prompt_tokens":500,"completion_tokens":100,"total_tokens":600})")) +
     chunk("data: [DONE]\n\n") + "0\r\n\r\n";
 
+/// Of a tick's events, before newcomers have their turn.
+constexpr std::size_t kSlice = 16;
+
 class Upstream {
 public:
     Upstream(long interval, long events) : slots_(static_cast<std::size_t>(interval)), events_(events) {
@@ -55,21 +58,10 @@ public:
     }
 
     void run() {
-        epoll_event ready[512];
         nextTick_ = Clock::now() + 1ms;
         armTimer(timer_, nextTick_);
         for (;;) {
-            const int count = ::epoll_wait(poller_, ready, 512, -1);
-            for (int i = 0; i < count; ++i) {
-                const int socket = ready[i].data.fd;
-                if (socket == STDIN_FILENO) return;
-                if (socket == timer_)
-                    drainTimer(timer_);
-                else if (socket == listener_)
-                    acceptAll();
-                else
-                    read(socket);
-            }
+            if (!serveReady(-1)) return;
             // One tick a round, and no arrears beyond an interval: on a machine that is too slow the streams lag, and
             // newcomers are served.
             const auto now = Clock::now();
@@ -87,12 +79,30 @@ private:
         bool streaming = false;
     };
 
+    /// False: the standard input has ended.
+    bool serveReady(int patience) {
+        epoll_event ready[512];
+        const int count = ::epoll_wait(poller_, ready, 512, patience);
+        for (int i = 0; i < count; ++i) {
+            const int socket = ready[i].data.fd;
+            if (socket == STDIN_FILENO) return false;
+            if (socket == timer_)
+                drainTimer(timer_);
+            else if (socket == listener_)
+                acceptAll();
+            else
+                read(socket);
+        }
+        return true;
+    }
+
     void acceptAll() {
         for (;;) {
             const int socket = ::accept4(listener_, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC);
             if (socket < 0) return;
             streams_[socket];
             watch(poller_, socket, EPOLLIN | EPOLLRDHUP, EPOLL_CTL_ADD);
+            read(socket); // the request may be here already
         }
     }
 
@@ -121,7 +131,7 @@ private:
         stream.streaming = true;
         stream.sent = 1;
         write(socket, stream, kHead + kToken);
-        slots_[at_].push_back(socket);
+        slots_[(at_ + slots_.size() - 1) % slots_.size()].push_back(socket); // not the one that may be under way
     }
 
     void write(int socket, Stream& stream, std::string_view bytes) {
@@ -141,7 +151,9 @@ private:
         at_ = (at_ + 1) % slots_.size();
         nextTick_ += 1ms;
         auto& slot = slots_[at_];
+        std::size_t served = 0;
         for (std::size_t i = 0; i < slot.size();) {
+            if (++served % kSlice == 0) serveReady(0);
             const auto found = streams_.find(slot[i]);
             const bool streaming = found != streams_.end() && found->second.streaming;
             if (streaming && ++found->second.sent <= events_) {
