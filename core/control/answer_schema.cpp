@@ -94,7 +94,7 @@ const std::map<std::string_view, std::string_view>& answers() {
         {"POST /documents/{kind}/{name}/restore", R"({"labels":{"*":"integer"}})"},
         {"GET /documents/{kind}/{name}/labels/{label}/history", R"({"items":[{"from":"integer|null","to":"integer|null","at":"string","actor":"string","message":"string","approval_id":"integer|null"}],"next":"string|null"})"},
         {"GET /documents/{kind}/{name}/referrers", R"({"items":[{"kind":"string","name":"string","version":"integer","labels":["string"],"label":"string|null","names_version":"integer|null","pointer":"string"}],"next":"string|null"})"},
-        {"GET /documents/{kind}/{name}/diff", R"({"from":$version,"to":$version,"messages":[{"index":"integer","role":"string","from_text":"string|null","to_text":"string|null"}],"parameters":[$difference],"contracts":[$difference],
+        {"GET /documents/{kind}/{name}/diff", R"({"from":$version,"to":$version,"messages":[{"index":"integer","from_index":"integer|null","to_index":"integer|null","role":"string","from_role":"string|null","from_text":"string|null","to_text":"string|null"}],"parameters":[$difference],"contracts":[$difference],
             "tokens":{"from":"integer","to":"integer"},"estimated_cost":{"target":"string|null","from_usd":"string|null","to_usd":"string|null"}})"},
         {"POST /documents/{kind}/{name}/render", R"({"messages":[{"role":"string","content":"string"}],"input_tokens":"integer"})"},
         {"GET /documents/{kind}/{name}/performance", R"({"kind":"string","name":"string","production":"integer|null","from":"string","to":"string","versions":[{"version":"integer","calls":"integer","succeeded":"integer","success":$interval,"errors":$interval,

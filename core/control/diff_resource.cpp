@@ -1,3 +1,4 @@
+#include "core/base/message_pairs.h"
 #include "core/control/document_operations.h"
 
 #include "core/control/document_view.h"
@@ -81,30 +82,24 @@ std::vector<model::PromptMessage> messagesOf(DocumentView& view, const model::Do
     return messages;
 }
 
-/// Message beside message: those of one role, the same texts first, in their order (longest common subsequence, weighted).
+/// Message beside message.
 json::array alignedMessages(const std::vector<model::PromptMessage>& from, const std::vector<model::PromptMessage>& to) {
-    constexpr std::size_t kMost = 500; // past that, by position
-    json::array list;
-    const auto add = [&](const model::PromptMessage* before, const model::PromptMessage* after) {
-        list.push_back(json::object{{"index", list.size()}, {"role", before ? before->role : after->role}, {"from_text", before ? json::value(before->content) : json::value(nullptr)}, {"to_text", after ? json::value(after->content) : json::value(nullptr)}});
-    };
-    if (from.size() > kMost || to.size() > kMost) {
-        for (std::size_t i = 0; i < std::max(from.size(), to.size()); ++i) add(i < from.size() ? &from[i] : nullptr, i < to.size() ? &to[i] : nullptr);
+    const auto said = [](const std::vector<model::PromptMessage>& messages) {
+        std::vector<SaidMessage> list;
+        for (const auto& message : messages) list.push_back({message.role, message.content});
         return list;
-    }
-    const auto worth = [&](std::size_t i, std::size_t j) { return from[i].role != to[j].role ? 0 : from[i].content == to[j].content ? 3 : 1; };
-    std::vector<std::vector<int>> best(from.size() + 1, std::vector<int>(to.size() + 1, 0));
-    for (std::size_t i = from.size(); i-- > 0;)
-        for (std::size_t j = to.size(); j-- > 0;) {
-            best[i][j] = std::max(best[i + 1][j], best[i][j + 1]);
-            if (const int pair = worth(i, j); pair > 0) best[i][j] = std::max(best[i][j], pair + best[i + 1][j + 1]);
-        }
-    std::size_t i = 0;
-    std::size_t j = 0;
-    while (i < from.size() || j < to.size()) {
-        if (i < from.size() && j < to.size() && worth(i, j) > 0 && best[i][j] == worth(i, j) + best[i + 1][j + 1]) add(&from[i++], &to[j++]);
-        else if (j == to.size() || (i < from.size() && best[i][j] == best[i + 1][j])) add(&from[i++], nullptr);
-        else add(nullptr, &to[j++]);
+    };
+    const auto place = [](std::optional<std::size_t> at) { return at ? json::value(*at) : json::value(nullptr); };
+    const auto text = [](const std::vector<model::PromptMessage>& messages, std::optional<std::size_t> at) { return at ? json::value(messages[*at].content) : json::value(nullptr); };
+    json::array list;
+    for (const auto& [before, after] : pairedMessages(said(from), said(to))) {
+        list.push_back(json::object{{"index", list.size()},
+                                    {"from_index", place(before)},
+                                    {"to_index", place(after)},
+                                    {"role", after ? to[*after].role : from[*before].role},
+                                    {"from_role", before ? json::value(from[*before].role) : json::value(nullptr)},
+                                    {"from_text", text(from, before)},
+                                    {"to_text", text(to, after)}});
     }
     return list;
 }

@@ -130,7 +130,8 @@ QJsonObject diffData(const QString& name, const ControlRequest& request) {
     for (qsizetype at = 0; at < std::max(a.size(), b.size()); ++at) {
         const QJsonValue x = at < a.size() ? a[at] : QJsonValue();
         const QJsonValue y = at < b.size() ? b[at] : QJsonValue();
-        messages.append(QJsonObject{{"index"_L1, at}, {"role"_L1, y.isObject() ? y["role"_L1] : x["role"_L1]}, {"from_text"_L1, text(x)}, {"to_text"_L1, text(y)}});
+        const auto place = [at](const QJsonValue& message) { return message.isObject() ? QJsonValue(at) : QJsonValue(); };
+        messages.append(QJsonObject{{"index"_L1, at}, {"from_index"_L1, place(x)}, {"to_index"_L1, place(y)}, {"from_role"_L1, x["role"_L1]}, {"role"_L1, y.isObject() ? y["role"_L1] : x["role"_L1]}, {"from_text"_L1, text(x)}, {"to_text"_L1, text(y)}});
     }
     QJsonArray parameters;
     for (const auto member : {"temperature"_L1, "max_tokens"_L1}) {

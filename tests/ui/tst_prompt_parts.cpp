@@ -155,6 +155,19 @@ private Q_SLOTS:
         QCOMPARE(places, (QStringList{u"seed: 1 -> none"_s, u"temperature: 0.2 -> 0.4"_s, u"variables /properties: none -> {\"x\":{\"type\":\"string\"}}"_s}));
     }
 
+    void aMessageThatWasPutInFrontIsTheOnlyOneThatIsNew() {
+        const QJsonObject ask{{"role"_L1, "user"_L1}, {"content"_L1, "{{question}}"_L1}};
+        const QJsonObject before{{"messages"_L1, QJsonArray{ask}}};
+        const QJsonObject after{{"messages"_L1, QJsonArray{QJsonObject{{"role"_L1, "system"_L1}, {"content"_L1, "Be brief."_L1}}, ask}}};
+        const auto sections = ui::comparisonOf(before, after).sections;
+        QCOMPARE(sections.size(), 2);
+        QVERIFY(!sections[0].onLeft && sections[0].onRight);
+        QVERIFY(sections[1].onLeft && sections[1].onRight);
+        QCOMPARE(sections[1].title, u"2. User"_s);
+        const QJsonObject changed{{"messages"_L1, QJsonArray{QJsonObject{{"role"_L1, "assistant"_L1}, {"content"_L1, "{{question}}"_L1}}}}};
+        QCOMPARE(ui::comparisonOf(before, changed).sections[0].title, u"1. Assistant, was User"_s);
+    }
+
     void unchangedPartsFoldAndOpen() {
         ui::DiffLines lines;
         lines.setSections({{u"System"_s, manyLines(200, u"one"_s), manyLines(200, u"two"_s)}}, {});

@@ -1,11 +1,16 @@
 #include "ui/prompts/comparison.h"
 
+#include "core/base/message_pairs.h"
 #include "ui/prompts/message_card.h"
 #include "ui/widgets/json_field.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QSet>
+
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace signalbox::ui {
 
@@ -45,29 +50,50 @@ void compareValues(const QJsonValue& before, const QJsonValue& after, const QStr
     changes.append({placeOf(pointer), shortText(before), shortText(after)});
 }
 
-DiffSection section(int index, const QString& role, const QJsonValue& before, const QJsonValue& after) {
+/// What one version says at a place, and where that is; undefined: it does not.
+struct Said {
+    int place = 0;
+    QString role;
+    QJsonValue text = QJsonValue::Undefined;
+};
+
+DiffSection section(const Said& before, const Said& after) {
     DiffSection section;
-    section.title = role.isEmpty() ? tr("Text") : tr("%1. %2", "number of a message, who says it").arg(index + 1).arg(MessageCard::wordOf(role));
-    section.left = before.toString();
-    section.right = after.toString();
-    section.onLeft = before.isString();
-    section.onRight = after.isString();
+    section.left = before.text.toString();
+    section.right = after.text.toString();
+    section.onLeft = before.text.isString();
+    section.onRight = after.text.isString();
+    const Said& now = section.onRight ? after : before;
+    if (now.role.isEmpty()) section.title = tr("Text");
+    else if (section.onLeft && section.onRight && before.role != after.role)
+        section.title = tr("%1. %2, was %3").arg(now.place + 1).arg(MessageCard::wordOf(after.role), MessageCard::wordOf(before.role));
+    else section.title = tr("%1. %2", "number of a message, who says it").arg(now.place + 1).arg(MessageCard::wordOf(now.role));
     return section;
 }
 
 QList<DiffSection> messageSections(const QJsonArray& before, const QJsonArray& after) {
+    struct Texts {
+        explicit Texts(const QJsonArray& messages) {
+            for (const QJsonValue& message : messages) said.push_back({message["role"_L1].toString().toUtf8(), message["content"_L1].toString().toUtf8()});
+            for (const auto& [role, text] : said) views.push_back({{role.data(), static_cast<std::size_t>(role.size())}, {text.data(), static_cast<std::size_t>(text.size())}});
+        }
+        std::vector<std::pair<QByteArray, QByteArray>> said;
+        std::vector<SaidMessage> views;
+    };
+    const auto saidAt = [](const QJsonArray& messages, std::optional<std::size_t> at) {
+        if (!at) return Said{};
+        const auto place = static_cast<int>(*at);
+        return Said{place, messages[place]["role"_L1].toString(), messages[place]["content"_L1]};
+    };
     QList<DiffSection> sections;
-    for (qsizetype at = 0; at < std::max(before.size(), after.size()); ++at) {
-        const QJsonValue a = at < before.size() ? before.at(at) : QJsonValue();
-        const QJsonValue b = at < after.size() ? after.at(at) : QJsonValue();
-        const QString was = a["role"_L1].toString();
-        const QString is = b["role"_L1].toString();
-        DiffSection one = section(static_cast<int>(at), is.isEmpty() ? was : is, a["content"_L1], b["content"_L1]);
-        if (!was.isEmpty() && !is.isEmpty() && was != is) one.title = tr("%1. %2, was %3").arg(at + 1).arg(MessageCard::wordOf(is), MessageCard::wordOf(was));
-        sections.append(one);
-    }
+    const Texts left(before);
+    const Texts right(after);
+    for (const auto& [l, r] : pairedMessages(left.views, right.views)) sections.append(section(saidAt(before, l), saidAt(after, r)));
     return sections;
 }
+
+/// Of a partial, the gateway says `text`: it has none.
+QString roleOf(const QJsonValue& role) { return role == "text"_L1 ? QString() : role.toString(); }
 
 double money(const QJsonValue& value) { return value.isString() ? value.toString().toDouble() : value.toDouble(-1); }
 
@@ -76,7 +102,7 @@ double money(const QJsonValue& value) { return value.isString() ? value.toString
 Comparison comparisonFrom(const QJsonObject& diff) {
     Comparison comparison;
     for (const QJsonValue& one : diff.value("messages"_L1).toArray())
-        comparison.sections.append(section(one["index"_L1].toInt(), one["role"_L1].toString(), one["from_text"_L1], one["to_text"_L1]));
+        comparison.sections.append(section({one["from_index"_L1].toInt(), roleOf(one["from_role"_L1]), one["from_text"_L1]}, {one["to_index"_L1].toInt(), roleOf(one["role"_L1]), one["to_text"_L1]}));
     for (const auto part : {"parameters"_L1, "contracts"_L1})
         for (const QJsonValue& one : diff.value(part).toArray())
             comparison.settings.append({placeOf(one["pointer"_L1].toString()), shortText(one["from"_L1]), shortText(one["to"_L1])});
@@ -90,7 +116,7 @@ Comparison comparisonFrom(const QJsonObject& diff) {
 
 Comparison comparisonOf(const QJsonObject& before, const QJsonObject& after) {
     Comparison comparison;
-    if (before.contains("text"_L1) || after.contains("text"_L1)) comparison.sections = {section(0, {}, before.value("text"_L1), after.value("text"_L1))};
+    if (before.contains("text"_L1) || after.contains("text"_L1)) comparison.sections = {section({0, {}, before.value("text"_L1)}, {0, {}, after.value("text"_L1)})};
     if (before.contains("messages"_L1) || after.contains("messages"_L1)) comparison.sections += messageSections(before.value("messages"_L1).toArray(), after.value("messages"_L1).toArray());
     compareValues(before.value("description"_L1), after.value("description"_L1), tr("description"), comparison.settings);
     compareValues(before.value("parameters"_L1).toObject(), after.value("parameters"_L1).toObject(), u"/parameters"_s, comparison.settings);

@@ -231,6 +231,10 @@ private Q_SLOTS:
         QCOMPARE(diff.list("/messages").size(), std::size_t(2));
         QCOMPARE(diff.text("/messages/0/from_text"), std::string("null"));
         QCOMPARE(diff.text("/messages/0/to_text"), std::string("Be brief."));
+        QCOMPARE(diff.text("/messages/0/from_index"), std::string("null"));
+        QCOMPARE(diff.text("/messages/1/from_index"), std::string("0"));
+        QCOMPARE(diff.text("/messages/1/to_index"), std::string("1"));
+        QCOMPARE(diff.text("/messages/1/from_role"), std::string("user"));
         QCOMPARE(diff.text("/messages/1/from_text"), std::string("Hello {{name}}"));
         QCOMPARE(diff.text("/messages/1/to_text"), std::string("Hello {{name}}!"));
         QCOMPARE(diff.text("/parameters/0/pointer"), std::string("/temperature"));
