@@ -8,6 +8,7 @@
 #include "ui/prompts/test_page.h"
 #include "ui/prompts/try_page.h"
 #include "ui/prompts/version_page.h"
+#include "ui/versions/label_move.h"
 #include "ui/versions/open_document.h"
 #include "ui/versions/promote_sheet.h"
 #include "ui/widgets/data_table.h"
@@ -226,12 +227,7 @@ void PromptsPanel::rollBack() {
             m_bar->showError(tr("%1 was not rolled back.").arg(name), *result.error);
             return;
         }
-        Q_EMIT messageRequested(tr("%1: version %2 is live again, instead of %3.").arg(name).arg(back).arg(from), [this, path, back, from] {
-            m_context.connection.api().put(path, QJsonObject{{u"version"_s, from}, {u"expect"_s, back}}, this, [this](const client::ApiResult& undone) {
-                if (!undone.ok()) m_bar->showError(tr("It could not be undone."), *undone.error);
-                refresh();
-            });
-        });
+        Q_EMIT messageRequested(tr("%1: version %2 is live again, instead of %3.").arg(name).arg(back).arg(from), undoOf(m_context.connection.api(), {path, from, back}, this, m_bar, [this] { refresh(); }));
         refresh();
     });
 }

@@ -2,6 +2,7 @@
 
 #include "core/client/connection.h"
 #include "core/client/resources.h"
+#include "ui/versions/label_move.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/document_editor.h"
 #include "ui/widgets/flow_layout.h"
@@ -158,11 +159,8 @@ void VersionsPage::updateButtons() {
 void VersionsPage::moveLabel() { put(label(), chosen(), versionOf(label()), m_message->text().trimmed()); }
 
 void VersionsPage::put(const QString& name, qint64 version, qint64 before, const QString& message) {
-    QJsonObject body{{u"version"_s, version}};
-    if (before > 0) body.insert(u"expect"_s, before);
-    if (!message.isEmpty()) body.insert(u"message"_s, message);
-    const QString path = pathOfLabel(name);
-    m_connection.api().put(path, body, this, [this, path, name, version, before, message, workflow = m_name](const client::ApiResult& result) {
+    const LabelMove move{pathOfLabel(name), before, version, message};
+    ui::moveLabel(m_connection.api(), move, this, [this, move, name, version, message, workflow = m_name](const client::ApiResult& result) {
         if (!result.ok() && result.error->code == "approval_required"_L1) {
             if (workflow == m_name) offerApproval(version, name, message);
             return;
@@ -174,15 +172,8 @@ void VersionsPage::put(const QString& name, qint64 version, qint64 before, const
         }
         m_bar->clear();
         m_message->clear();
-        std::function<void()> undo;
-        if (before > 0)
-            undo = [this, path, version, before] {
-                m_connection.api().put(path, QJsonObject{{u"version"_s, before}, {u"expect"_s, version}}, this, [this](const client::ApiResult& undone) {
-                    if (!undone.ok()) m_bar->showError(tr("It could not be undone."), *undone.error);
-                    Q_EMIT changed();
-                });
-            };
-        Q_EMIT messageRequested(name == "production"_L1 ? tr("%1: version %2 is live.").arg(workflow).arg(version) : tr("%1: the label %2 is on version %3.").arg(workflow, name).arg(version), undo);
+        Q_EMIT messageRequested(name == "production"_L1 ? tr("%1: version %2 is live.").arg(workflow).arg(version) : tr("%1: the label %2 is on version %3.").arg(workflow, name).arg(version),
+                                undoOf(m_connection.api(), move, this, m_bar, [this] { Q_EMIT changed(); }));
         Q_EMIT changed();
     });
 }
@@ -201,12 +192,8 @@ void VersionsPage::rollBack() {
         m_bar->clear();
         m_message->clear();
         const qint64 now = result.object().value("labels"_L1).toObject().value(name).toInt();
-        Q_EMIT messageRequested(tr("%1: %2 is back on version %3.", "a workflow, a label, a version").arg(workflow, name).arg(now), [this, path, before, now] {
-            m_connection.api().put(path, QJsonObject{{u"version"_s, before}, {u"expect"_s, now}}, this, [this](const client::ApiResult& undone) {
-                if (!undone.ok()) m_bar->showError(tr("It could not be undone."), *undone.error);
-                Q_EMIT changed();
-            });
-        });
+        Q_EMIT messageRequested(tr("%1: %2 is back on version %3.", "a workflow, a label, a version").arg(workflow, name).arg(now),
+                                undoOf(m_connection.api(), {path, before, now}, this, m_bar, [this] { Q_EMIT changed(); }));
         Q_EMIT changed();
     });
 }
