@@ -36,6 +36,8 @@ public:
     void startNew(const QString& kind, const QString& text);
     /// What is on record, for saving and for the buttons; 0: not registered.
     void setVersions(qint64 latest, qint64 production);
+    /// Of the document on the page, also once a new one was saved; empty: a new one.
+    const QString& name() const { return m_name; }
 
 Q_SIGNALS:
     void editedChanged(bool edited);

@@ -160,7 +160,7 @@ void WorkflowDetail::makePages() {
         m_versions->offerApproval(version, u"production"_s, message);
     });
     connect(m_editor, &EditorPage::saved, this, [this](const QString& name) {
-        if (m_new || name == m_name) {
+        if (name == (m_new ? m_editor->name() : m_name)) {
             m_new = false;
             m_name = name;
             updateRole();
