@@ -5,6 +5,7 @@
 #include "ui/widgets/document_editor.h"
 #include "ui/widgets/drafts.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/keys.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/text_label.h"
 
@@ -12,7 +13,6 @@
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace signalbox::ui {
@@ -45,9 +45,7 @@ EditorPage::EditorPage(client::Connection& connection, const QString& names, Foo
     connect(m_save, &QPushButton::clicked, this, [this] { save(false); });
     connect(m_promote, &QPushButton::clicked, this, [this] { save(true); });
     connect(m_revert, &QPushButton::clicked, this, &EditorPage::discard);
-    auto* shortcut = new QShortcut(QKeySequence::Save, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, [this] {
+    onKeys(this, QKeySequence::Save, [this] {
         if (m_save->isEnabled() && !m_save->isHidden()) save(false);
     });
     connect(&connection, &client::Connection::identityChanged, this, &EditorPage::updateButtons);

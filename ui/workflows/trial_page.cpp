@@ -6,6 +6,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/json_text.h"
+#include "ui/widgets/keys.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/theme.h"
 #include "ui/workflows/example_input.h"
@@ -19,7 +20,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QToolButton>
@@ -95,9 +95,7 @@ TrialPage::TrialPage(client::Connection& connection, QWidget* parent)
     column->addWidget(split, 1);
 
     connect(m_run, &QPushButton::clicked, this, &TrialPage::run);
-    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, &TrialPage::run);
+    onKeys(this, Qt::CTRL | Qt::Key_Return, [this] { run(); });
     connect(m_example, &QPushButton::clicked, this, [this] {
         setInput(m_exampleInput);
         drafts::discard(draftId());
