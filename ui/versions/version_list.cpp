@@ -3,8 +3,8 @@
 #include "core/client/connection.h"
 #include "core/client/resources.h"
 #include "ui/versions/open_document.h"
+#include "ui/widgets/code_highlighter.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/document_editor.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/json_table_model.h"
 #include "ui/widgets/theme.h"
@@ -50,7 +50,7 @@ VersionList::VersionList(client::Connection& connection, const QString& name, QW
     m_text->setReadOnly(true);
     m_text->setAccessibleName(tr("The chosen version"));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    new YamlHighlighter(m_text->document());
+    CodeHighlighter::yaml(m_text->document());
     addWidget(m_table);
     addWidget(m_text);
     setChildrenCollapsible(false);
