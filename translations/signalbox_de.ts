@@ -493,7 +493,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/comparison.cpp" line="94"/>
+        <location filename="../ui/prompts/comparison.cpp" line="95"/>
         <source>description</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1454,12 +1454,12 @@
 <context>
     <name>signalbox::ui::DataTable</name>
     <message>
-        <location filename="../ui/widgets/data_table.cpp" line="139"/>
+        <location filename="../ui/widgets/data_table.cpp" line="148"/>
         <source>Copy rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/widgets/data_table.cpp" line="148"/>
+        <location filename="../ui/widgets/data_table.cpp" line="157"/>
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1633,38 +1633,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/diff_page.cpp" line="338"/>
+        <location filename="../ui/prompts/diff_page.cpp" line="323"/>
+        <source>input of a call about %1 → %2 on %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/prompts/diff_page.cpp" line="339"/>
         <source>Nothing depends on this prompt.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/diff_page.cpp" line="338"/>
+        <location filename="../ui/prompts/diff_page.cpp" line="339"/>
         <source>Used by %1</source>
         <comment>a list of documents</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/diff_page.cpp" line="339"/>
+        <location filename="../ui/prompts/diff_page.cpp" line="340"/>
         <source>Used by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/diff_page.cpp" line="343"/>
+        <location filename="../ui/prompts/diff_page.cpp" line="344"/>
         <source>no change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/diff_page.cpp" line="343"/>
+        <location filename="../ui/prompts/diff_page.cpp" line="344"/>
         <source>1 change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/diff_page.cpp" line="343"/>
+        <location filename="../ui/prompts/diff_page.cpp" line="344"/>
         <source>%1 changes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/diff_page.cpp" line="343"/>
+        <location filename="../ui/prompts/diff_page.cpp" line="344"/>
         <source>%1 of %2</source>
         <comment>a change of many</comment>
         <translation type="unfinished"></translation>
@@ -1763,9 +1768,79 @@
     </message>
 </context>
 <context>
+    <name>signalbox::ui::DocumentDetail</name>
+    <message>
+        <location filename="../ui/routes/document_detail.cpp" line="25"/>
+        <source>Make this version live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/document_detail.cpp" line="27"/>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/document_detail.cpp" line="28"/>
+        <location filename="../ui/routes/document_detail.cpp" line="38"/>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/document_detail.cpp" line="29"/>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/document_detail.cpp" line="38"/>
+        <source>Edit (unsaved)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/document_detail.cpp" line="44"/>
+        <source>The live version of %1 is protected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/document_detail.cpp" line="44"/>
+        <source>Version %1 is saved; it goes live when another person approves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/document_detail.cpp" line="79"/>
+        <source>New: %1</source>
+        <comment>kind of document</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/document_detail.cpp" line="80"/>
+        <source>Give it a name of its own in the second line, then save it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/document_detail.cpp" line="111"/>
+        <source>%1 · version %2 is live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/document_detail.cpp" line="111"/>
+        <source>%1 · version %2 is live, %3 is the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/document_detail.cpp" line="120"/>
+        <source>The live version was not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/document_detail.cpp" line="127"/>
+        <source>%1: version %2 is live instead of %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>signalbox::ui::DocumentEditor</name>
     <message>
-        <location filename="../ui/widgets/document_editor.cpp" line="38"/>
+        <location filename="../ui/widgets/document_editor.cpp" line="17"/>
         <source>Document as YAML</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1773,84 +1848,154 @@
 <context>
     <name>signalbox::ui::EditorPage</name>
     <message>
-        <location filename="../ui/workflows/editor_page.cpp" line="23"/>
+        <location filename="../ui/versions/editor_page.cpp" line="24"/>
         <source>Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/editor_page.cpp" line="23"/>
+        <location filename="../ui/versions/editor_page.cpp" line="24"/>
         <source>Save version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/editor_page.cpp" line="23"/>
+        <location filename="../ui/versions/editor_page.cpp" line="24"/>
         <source>Save and make live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/editor_page.cpp" line="26"/>
+        <location filename="../ui/versions/editor_page.cpp" line="27"/>
         <source>Ctrl+S</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/editor_page.cpp" line="28"/>
+        <location filename="../ui/versions/editor_page.cpp" line="29"/>
         <source>Why this change (kept with the version)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/editor_page.cpp" line="29"/>
+        <location filename="../ui/versions/editor_page.cpp" line="30"/>
         <source>Why this change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/editor_page.cpp" line="65"/>
+        <location filename="../ui/versions/editor_page.cpp" line="167"/>
         <source>The edits are discarded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/editor_page.cpp" line="110"/>
+        <location filename="../ui/versions/editor_page.cpp" line="124"/>
         <source>The text of %1 could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/editor_page.cpp" line="119"/>
+        <location filename="../ui/versions/editor_page.cpp" line="134"/>
         <source>These are edits that were not saved yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/editor_page.cpp" line="172"/>
+        <location filename="../ui/versions/editor_page.cpp" line="188"/>
         <source>This is valid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/editor_page.cpp" line="203"/>
+        <location filename="../ui/versions/editor_page.cpp" line="223"/>
         <source>The version was not saved; your text is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/editor_page.cpp" line="204"/>
+        <location filename="../ui/versions/editor_page.cpp" line="225"/>
         <source>Look at the versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/editor_page.cpp" line="227"/>
-        <location filename="../ui/workflows/editor_page.cpp" line="245"/>
+        <location filename="../ui/versions/editor_page.cpp" line="251"/>
+        <location filename="../ui/versions/editor_page.cpp" line="266"/>
         <source>%1, version %2, is live.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/editor_page.cpp" line="227"/>
+        <location filename="../ui/versions/editor_page.cpp" line="251"/>
         <source>%1, version %2, is saved; it is not live yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/editor_page.cpp" line="242"/>
+        <location filename="../ui/versions/editor_page.cpp" line="263"/>
         <source>Version %1 is saved, but it was not made live.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>signalbox::ui::ExplanationPage</name>
     <message>
-        <location filename="../ui/workflows/editor_page.cpp" line="247"/>
-        <source>It could not be undone.</source>
+        <location filename="../ui/routes/explanation_page.cpp" line="23"/>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/explanation_page.cpp" line="24"/>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/explanation_page.cpp" line="25"/>
+        <source>Would serve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/explanation_page.cpp" line="25"/>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/explanation_page.cpp" line="31"/>
+        <source>A target is drawn by weight; the others follow by weight when it cannot serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/explanation_page.cpp" line="32"/>
+        <source>The target that costs least for the call serves; the next one when it cannot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/explanation_page.cpp" line="33"/>
+        <source>The target that was fastest to its first token lately serves; the next one when it cannot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/explanation_page.cpp" line="34"/>
+        <source>The first target serves; the next one when it cannot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/explanation_page.cpp" line="48"/>
+        <location filename="../ui/routes/explanation_page.cpp" line="49"/>
+        <source>Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/explanation_page.cpp" line="49"/>
+        <location filename="../ui/routes/explanation_page.cpp" line="50"/>
+        <source>Effective policy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/explanation_page.cpp" line="105"/>
+        <source>A simulated vendor inside the gateway: no call leaves this machine. Models: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/explanation_page.cpp" line="106"/>
+        <source>Calls go to %1 by the protocol &apos;%2&apos;. Models: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/explanation_page.cpp" line="106"/>
+        <source>the vendor&apos;s usual address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/explanation_page.cpp" line="111"/>
+        <source>Laid over &apos;default&apos;. Each value below says which module it came from.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1918,42 +2063,42 @@
 <context>
     <name>signalbox::ui::InputForm</name>
     <message>
-        <location filename="../ui/workflows/input_form.cpp" line="54"/>
+        <location filename="../ui/workflows/input_form.cpp" line="47"/>
         <source>Input as a form</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/input_form.cpp" line="98"/>
+        <location filename="../ui/workflows/input_form.cpp" line="91"/>
         <source>not given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/input_form.cpp" line="100"/>
+        <location filename="../ui/workflows/input_form.cpp" line="93"/>
         <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/input_form.cpp" line="100"/>
+        <location filename="../ui/workflows/input_form.cpp" line="93"/>
         <source>no</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/input_form.cpp" line="100"/>
+        <location filename="../ui/workflows/input_form.cpp" line="93"/>
         <source>nothing (null)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/input_form.cpp" line="120"/>
+        <location filename="../ui/workflows/input_form.cpp" line="113"/>
         <source>One in each line</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/input_form.cpp" line="123"/>
+        <location filename="../ui/workflows/input_form.cpp" line="116"/>
         <source>JSON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/input_form.cpp" line="134"/>
+        <location filename="../ui/workflows/input_form.cpp" line="127"/>
         <source>%1 (optional)</source>
         <comment>a member of the input</comment>
         <translation type="unfinished"></translation>
@@ -1962,12 +2107,12 @@
 <context>
     <name>signalbox::ui::JsonField</name>
     <message>
-        <location filename="../ui/widgets/json_field.cpp" line="76"/>
+        <location filename="../ui/widgets/json_field.cpp" line="49"/>
         <source>Line %1 is no JSON: %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/widgets/json_field.cpp" line="76"/>
+        <location filename="../ui/widgets/json_field.cpp" line="49"/>
         <source>there is more than one value</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2179,57 +2324,62 @@
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../ui/versions/label_move.cpp" line="25"/>
+        <source>It could not be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>signalbox::ui::MessageCard</name>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="17"/>
+        <location filename="../ui/prompts/message_card.cpp" line="18"/>
         <source>Move the message up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="18"/>
+        <location filename="../ui/prompts/message_card.cpp" line="19"/>
         <source>Move the message down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="18"/>
+        <location filename="../ui/prompts/message_card.cpp" line="19"/>
         <source>Remove the message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="21"/>
+        <location filename="../ui/prompts/message_card.cpp" line="22"/>
         <source>Who says it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="25"/>
+        <location filename="../ui/prompts/message_card.cpp" line="26"/>
         <source>Estimated from the length; vendors count differently</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="43"/>
-        <location filename="../ui/prompts/message_card.cpp" line="53"/>
+        <location filename="../ui/prompts/message_card.cpp" line="44"/>
+        <location filename="../ui/prompts/message_card.cpp" line="54"/>
         <source>Text of the %1 message</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="68"/>
+        <location filename="../ui/prompts/message_card.cpp" line="58"/>
         <source>System</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="69"/>
+        <location filename="../ui/prompts/message_card.cpp" line="59"/>
         <source>Assistant</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="70"/>
+        <location filename="../ui/prompts/message_card.cpp" line="60"/>
         <source>User</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="97"/>
+        <location filename="../ui/prompts/message_card.cpp" line="87"/>
         <source>about %1 tokens</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2666,22 +2816,22 @@
 <context>
     <name>signalbox::ui::OpenDocument</name>
     <message>
-        <location filename="../ui/versions/open_document.cpp" line="61"/>
+        <location filename="../ui/versions/open_document.cpp" line="62"/>
         <source>The versions of %1 could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/open_document.cpp" line="164"/>
+        <location filename="../ui/versions/open_document.cpp" line="165"/>
         <source>version %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/open_document.cpp" line="164"/>
+        <location filename="../ui/versions/open_document.cpp" line="165"/>
         <source>version %1 (%2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/open_document.cpp" line="181"/>
+        <location filename="../ui/versions/open_document.cpp" line="182"/>
         <source>Version %1 of %2 could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2690,7 +2840,7 @@
     <name>signalbox::ui::OverviewPanel</name>
     <message>
         <location filename="../ui/overview/overview_panel.cpp" line="27"/>
-        <location filename="../ui/overview/overview_panel.cpp" line="69"/>
+        <location filename="../ui/overview/overview_panel.cpp" line="62"/>
         <source>Overview</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2712,38 +2862,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/overview/overview_panel.cpp" line="69"/>
+        <location filename="../ui/overview/overview_panel.cpp" line="62"/>
         <source>Each target&apos;s health and the traffic of this minute.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/overview/overview_panel.cpp" line="128"/>
+        <location filename="../ui/overview/overview_panel.cpp" line="117"/>
         <source>The overview could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/overview/overview_panel.cpp" line="129"/>
+        <location filename="../ui/overview/overview_panel.cpp" line="118"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/overview/overview_panel.cpp" line="183"/>
+        <location filename="../ui/overview/overview_panel.cpp" line="172"/>
         <source>The circuit breaker was not reset.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/overview/overview_panel.cpp" line="186"/>
+        <location filename="../ui/overview/overview_panel.cpp" line="175"/>
         <source>Calls go to %1 again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/overview/overview_panel.cpp" line="214"/>
+        <location filename="../ui/overview/overview_panel.cpp" line="203"/>
         <source>Health of %1</source>
         <comment>a target</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/overview/overview_panel.cpp" line="222"/>
+        <location filename="../ui/overview/overview_panel.cpp" line="211"/>
         <source>Runs of the chosen target, workflow or route</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2949,224 +3099,224 @@
 <context>
     <name>signalbox::ui::PromoteSheet</name>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="27"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="28"/>
         <source>Go to the tests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="27"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="28"/>
         <source>All calls at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="28"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="29"/>
         <source>In stages, and back by itself when it does worse</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="47"/>
-        <location filename="../ui/versions/promote_sheet.cpp" line="83"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="48"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="84"/>
         <source>Label</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="49"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="50"/>
         <source>a label, such as staging</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="57"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="58"/>
         <source>Stages in percent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="60"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="61"/>
         <source>How it goes on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="61"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="62"/>
         <source>by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="62"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="63"/>
         <source>by itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="63"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="64"/>
         <source>Calls before it is judged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="66"/>
-        <location filename="../ui/versions/promote_sheet.cpp" line="193"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="67"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="195"/>
         <source>Why (kept with the move)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="67"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="68"/>
         <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="72"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="73"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="74"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="75"/>
         <source>Escape</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="93"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="94"/>
         <source>%, onward</source>
         <comment>stages of a rollout, then: by hand or by itself</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="95"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="96"/>
         <source>judged from</source>
         <comment>that many calls on</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="97"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="98"/>
         <source>calls on</source>
         <comment>judged from N calls on</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="135"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="136"/>
         <source>Reading the tests…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="169"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="170"/>
         <source>Roll %1 back to version %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="169"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="170"/>
         <source>Promote version %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="170"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="171"/>
         <source>Choose the label that moves to version %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="171"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="172"/>
         <source>%1 is at version %2 already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="172"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="173"/>
         <source>%1 is a new label, at version %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="173"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="174"/>
         <source>%1 moves from version %2 to version %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="180"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="182"/>
         <source>It changes what callers of %1 get.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="181"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="183"/>
         <source>Nothing that is registered uses %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="181"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="183"/>
         <source>It changes what these do: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="189"/>
-        <location filename="../ui/versions/promote_sheet.cpp" line="255"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="191"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="257"/>
         <source>%1 is protected: another person has to approve.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="190"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="192"/>
         <source>Operators move %1: ask one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="191"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="193"/>
         <source>Request approval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="191"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="193"/>
         <source>Start the rollout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="191"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="193"/>
         <source>Roll back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="191"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="193"/>
         <source>Promote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="193"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="195"/>
         <source>What the approver should know</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="218"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="220"/>
         <source>%1: %2 of %3 passed, %4</source>
         <comment>test set, counts, when</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="221"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="223"/>
         <source>No test has been run against version %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="221"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="223"/>
         <source>Tests passed. %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="221"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="223"/>
         <source>Tests failed. %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="255"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="257"/>
         <source>Nothing was moved. Request the approval instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="258"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="260"/>
         <source>Nothing was moved: somebody else moved %1 meanwhile. Look at it as it is now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="258"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="260"/>
         <source>%1 was not moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="263"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="265"/>
         <source>%1: %2 is at version %3 instead of %4.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="263"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="265"/>
         <source>%1: %2 is at version %3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3176,27 +3326,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="283"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="282"/>
         <source>Stages are rising percentages, such as 5, 25, 100.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="301"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="303"/>
         <source>The rollout was not started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="305"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="307"/>
         <source>Version %1 gets %2 % of the calls.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="316"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="320"/>
         <source>The approval was not requested.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="320"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="324"/>
         <source>The approval is requested. Nothing moves until another person agrees.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3536,359 +3686,354 @@
 <context>
     <name>signalbox::ui::PromptsPanel</name>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="43"/>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="49"/>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="54"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="42"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="47"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="48"/>
         <source>Prompts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="43"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="42"/>
         <source>What models are told: write, try, compare, promote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="48"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="47"/>
         <source>Archived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="50"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="320"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="49"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="309"/>
         <source>Compare with live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="50"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="321"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="49"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="310"/>
         <source>Try</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="54"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="47"/>
         <source>What models are told: write, try, compare, promote.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="55"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="76"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="151"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="336"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="47"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="71"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="146"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="325"/>
         <source>New prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="58"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="55"/>
         <source>Prompt with messages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="59"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="56"/>
         <source>Part for other prompts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="108"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="93"/>
         <source>Name or words of the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="109"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="93"/>
         <source>Find prompts by name or by their text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="113"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="96"/>
         <source>Also shows prompts that were taken out of service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="162"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="132"/>
         <source>Ctrl+D</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="164"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="134"/>
         <source>Ctrl+T</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="166"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="136"/>
         <source>Ctrl+Shift+P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="170"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="140"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="171"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="141"/>
         <source>More to do with this prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="186"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="156"/>
         <source>Hide or show the list (Ctrl+L)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="187"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="157"/>
         <source>Hide the list of prompts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="203"/>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="231"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="97"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="319"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="173"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="199"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="92"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="308"/>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="204"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="174"/>
         <source>Versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="205"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="175"/>
         <source>Diff</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="206"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="176"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="207"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="177"/>
         <source>Tests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="231"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="199"/>
         <source>Edit (unsaved)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="59"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="56"/>
         <source>The prompts could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="74"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="69"/>
         <source>No prompt matches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="74"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="69"/>
         <source>No prompts yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="75"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="70"/>
         <source>The words are looked for in names and in the text of the newest versions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="75"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="70"/>
         <source>A prompt is what a model is told, kept as versions that can be compared, tested, promoted and rolled back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="154"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="149"/>
         <source>no version is live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="154"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="149"/>
         <source>version %1 is live and the newest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="154"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="149"/>
         <source>version %1 is live, %2 is the newest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="156"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="151"/>
         <source>%1 is at %2</source>
         <comment>label, version</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="157"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="152"/>
         <source>production moves only with approval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="159"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="154"/>
         <source>Give it a name, write, save. The first version goes live by being saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="164"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="159"/>
         <source>Roll back to %1…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="164"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="159"/>
         <source>Promote %1…</source>
         <comment>a version</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="173"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="168"/>
         <source>Set a label at version %1…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="178"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="173"/>
         <source>Roll back: version %1 becomes live again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="179"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="174"/>
         <source>Compare with the version before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="183"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="178"/>
         <source>Copy a link to version %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="185"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="180"/>
         <source>The link is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="190"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="185"/>
         <source>Take back into service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="190"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="185"/>
         <source>Archive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="226"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="221"/>
         <source>%1 was not rolled back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="229"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="224"/>
         <source>%1: version %2 is live again, instead of %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="231"/>
-        <source>It could not be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="243"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="233"/>
         <source>%1 was not archived.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="243"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="233"/>
         <source>%1 was not taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="248"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="238"/>
         <source>%1 is archived; its versions stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="251"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="241"/>
         <source>%1 is in service again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="318"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="307"/>
         <source>Save as a version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="322"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="311"/>
         <source>Run the trials</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="323"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="312"/>
         <source>Promote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="324"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="313"/>
         <source>Next change, in the diff; N too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="325"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="314"/>
         <source>Previous change; P too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="326"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="315"/>
         <source>Open what is folded, in the diff</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="327"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="316"/>
         <source>Hide or show the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="328"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="317"/>
         <source>First tab, and so on to Alt+5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="329"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="318"/>
         <source>Close the sheet of a promotion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="337"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="326"/>
         <source>New part for other prompts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="342"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="331"/>
         <source>Edit %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="343"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="332"/>
         <source>Versions of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="344"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="333"/>
         <source>Tests of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="345"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="334"/>
         <source>Compare %1 with live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="347"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="336"/>
         <source>Try %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="348"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="337"/>
         <source>Promote version %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="349"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="338"/>
         <source>Roll %1 back to version %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4262,329 +4407,108 @@
 <context>
     <name>signalbox::ui::RoutesPanel</name>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="37"/>
+        <location filename="../ui/routes/document_list.cpp" line="25"/>
         <source>Provider</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="38"/>
+        <location filename="../ui/routes/document_list.cpp" line="26"/>
         <source>Policy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="39"/>
+        <location filename="../ui/routes/document_list.cpp" line="27"/>
         <source>Route</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="53"/>
+        <location filename="../ui/routes/document_list.cpp" line="33"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="54"/>
+        <location filename="../ui/routes/document_list.cpp" line="34"/>
         <source>Kind</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="55"/>
+        <location filename="../ui/routes/document_list.cpp" line="35"/>
         <source>Live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="59"/>
+        <location filename="../ui/routes/document_list.cpp" line="39"/>
         <source>archived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="60"/>
+        <location filename="../ui/routes/document_list.cpp" line="40"/>
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="61"/>
+        <location filename="../ui/routes/document_list.cpp" line="41"/>
         <source>The version that serves (production), and the newest one where that is another</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="62"/>
+        <location filename="../ui/routes/document_list.cpp" line="42"/>
         <source>Changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="64"/>
-        <location filename="../ui/routes/routes_panel.cpp" line="83"/>
+        <location filename="../ui/routes/document_list.cpp" line="44"/>
         <source>Labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="72"/>
-        <source>Order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="73"/>
-        <source>Target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="74"/>
-        <source>Would serve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="74"/>
-        <source>yes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="82"/>
-        <source>Version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="88"/>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="90"/>
-        <source>Who</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="91"/>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="97"/>
-        <source>A target is drawn by weight; the others follow by weight when it cannot serve.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="98"/>
-        <source>The target that costs least for the call serves; the next one when it cannot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="99"/>
-        <source>The target that was fastest to its first token lately serves; the next one when it cannot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="100"/>
-        <source>The first target serves; the next one when it cannot.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="114"/>
-        <location filename="../ui/routes/routes_panel.cpp" line="128"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="22"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="27"/>
         <source>Routes and policies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="114"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="22"/>
         <source>What decides which model serves a call, and under which limits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="120"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="27"/>
         <source>Documents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="122"/>
-        <source>Targets</source>
+        <location filename="../ui/routes/routes_panel.cpp" line="93"/>
+        <source>Save a version, in the editor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="123"/>
-        <location filename="../ui/routes/routes_panel.cpp" line="124"/>
-        <source>Effective policy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="125"/>
-        <source>Save version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="125"/>
-        <source>Save and make live</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="125"/>
-        <source>Discard edits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="126"/>
-        <location filename="../ui/routes/routes_panel.cpp" line="152"/>
-        <source>Versions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="127"/>
-        <source>Make this version live</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="128"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="27"/>
         <source>What decides which model serves a call, and under which limits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="129"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="29"/>
         <source>New</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="134"/>
-        <location filename="../ui/routes/routes_panel.cpp" line="135"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="33"/>
         <source>Find by name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="150"/>
-        <source>What it does</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="151"/>
-        <location filename="../ui/routes/routes_panel.cpp" line="461"/>
-        <source>Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="206"/>
-        <source>Why this change (kept with the version)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="207"/>
-        <source>Why this change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="228"/>
-        <source>The edits are discarded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="244"/>
-        <source>The chosen version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="277"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="61"/>
         <source>The documents could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="326"/>
-        <source>%1 could not be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="334"/>
-        <source>These are edits that were not saved yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="363"/>
-        <source>A simulated vendor inside the gateway: no call leaves this machine. Models: %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="364"/>
-        <source>Calls go to %1 by the protocol &apos;%2&apos;. Models: %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="364"/>
-        <source>the vendor&apos;s usual address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="373"/>
-        <source>Laid over &apos;default&apos;. Each value below says which module it came from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="387"/>
-        <source>%1 · version %2 is live</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="388"/>
-        <source>%1 · version %2 is live, %3 is the newest</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="406"/>
-        <source>New: %1</source>
-        <comment>kind of document</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="407"/>
-        <source>Give it a name of its own in the second line, then save it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="441"/>
-        <source>This is valid.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="461"/>
-        <source>Edit (unsaved)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="474"/>
-        <source>The version was not saved; your text is as it was.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="475"/>
-        <source>Look at the versions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="487"/>
-        <source>%1, version %2, is live.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="487"/>
-        <source>%1, version %2, is saved; it is not live yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="508"/>
-        <source>The live version was not changed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="511"/>
-        <source>%1: version %2 is live instead of %3.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="513"/>
-        <source>It could not be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="534"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="93"/>
         <source>Find a document by name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="534"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="93"/>
         <source>Two blanks, in the editor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5242,7 +5166,7 @@
     <message>
         <location filename="../ui/runs/runs_panel.cpp" line="32"/>
         <location filename="../ui/runs/runs_panel.cpp" line="37"/>
-        <location filename="../ui/runs/runs_panel.cpp" line="68"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="60"/>
         <source>Runs</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5258,47 +5182,47 @@
     </message>
     <message>
         <location filename="../ui/runs/runs_panel.cpp" line="38"/>
-        <location filename="../ui/runs/runs_panel.cpp" line="98"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="87"/>
         <source>Every call that an application makes through the gateway appears here as it ends. The overview shows how to make the first one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="68"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="60"/>
         <source>Every call on record, newest first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="91"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="80"/>
         <source>The runs could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="92"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="81"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="97"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="86"/>
         <source>No run matches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="97"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="86"/>
         <source>No runs in this time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="98"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="87"/>
         <source>Clear a filter, or look at a longer time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="123"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="106"/>
         <source>%1 is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/runs/runs_panel.cpp" line="176"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="159"/>
         <source>%n new run(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -5306,27 +5230,27 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="231"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="208"/>
         <source>Next run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="231"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="208"/>
         <source>Previous run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="231"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="208"/>
         <source>Copy the run&apos;s id</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="232"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="209"/>
         <source>Close the detail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="232"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="209"/>
         <source>Copy the chosen rows as text</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5746,119 +5670,130 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="107"/>
+        <location filename="../ui/versions/state_cards.cpp" line="111"/>
+        <source>in stages of %1 %</source>
+        <comment>a rollout: 5, 25, 100 %</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/state_cards.cpp" line="113"/>
         <source>%1 asks to move %2 from version %3 to version %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="112"/>
-        <location filename="../ui/versions/state_cards.cpp" line="167"/>
-        <source>Look at the change</source>
+        <location filename="../ui/versions/state_cards.cpp" line="113"/>
+        <source>%1 asks to set %2 at version %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/versions/state_cards.cpp" line="118"/>
-        <source>A note (optional)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/versions/state_cards.cpp" line="119"/>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/versions/state_cards.cpp" line="122"/>
-        <source>Approve</source>
+        <location filename="../ui/versions/state_cards.cpp" line="174"/>
+        <source>Look at the change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/versions/state_cards.cpp" line="125"/>
+        <source>A note (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/state_cards.cpp" line="126"/>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/state_cards.cpp" line="129"/>
+        <source>Approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/state_cards.cpp" line="132"/>
         <source>Reject</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="137"/>
+        <location filename="../ui/versions/state_cards.cpp" line="144"/>
         <source>Withdraw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="141"/>
+        <location filename="../ui/versions/state_cards.cpp" line="148"/>
         <source>You asked for it: another person has to decide.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="155"/>
-        <location filename="../ui/versions/state_cards.cpp" line="156"/>
+        <location filename="../ui/versions/state_cards.cpp" line="162"/>
+        <location filename="../ui/versions/state_cards.cpp" line="163"/>
         <source>version %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="158"/>
+        <location filename="../ui/versions/state_cards.cpp" line="165"/>
         <source>Version %1 gets %2 % of %3 since %4 (stage %5 of %6); the rest goes to version %7</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="165"/>
+        <location filename="../ui/versions/state_cards.cpp" line="172"/>
         <source>The candidate against the version that it replaces, since the stage began</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="172"/>
+        <location filename="../ui/versions/state_cards.cpp" line="179"/>
         <source>All calls to version %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="172"/>
+        <location filename="../ui/versions/state_cards.cpp" line="179"/>
         <source>Go on to %1 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="174"/>
+        <location filename="../ui/versions/state_cards.cpp" line="181"/>
         <source>Stop: all back to version %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="177"/>
+        <location filename="../ui/versions/state_cards.cpp" line="184"/>
         <source>Version %1 is live.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="177"/>
+        <location filename="../ui/versions/state_cards.cpp" line="184"/>
         <source>Version %1 gets %2 % of the calls.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="179"/>
+        <location filename="../ui/versions/state_cards.cpp" line="186"/>
         <source>The rollout is stopped: all calls go to version %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="191"/>
+        <location filename="../ui/versions/state_cards.cpp" line="198"/>
         <source>Nothing was moved: what was asked for is not what is there now. %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="192"/>
+        <location filename="../ui/versions/state_cards.cpp" line="199"/>
         <source>That was not done: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="193"/>
+        <location filename="../ui/versions/state_cards.cpp" line="200"/>
         <source>Approved: the label has moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="194"/>
+        <location filename="../ui/versions/state_cards.cpp" line="201"/>
         <source>Rejected: nothing moves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="194"/>
+        <location filename="../ui/versions/state_cards.cpp" line="201"/>
         <source>Withdrawn: nothing moves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="204"/>
+        <location filename="../ui/versions/state_cards.cpp" line="211"/>
         <source>The rollout is as it was: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6254,194 +6189,194 @@
 <context>
     <name>signalbox::ui::TemplatesPanel</name>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="54"/>
-        <location filename="../ui/templates/templates_panel.cpp" line="64"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="55"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="60"/>
         <source>Templates</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="54"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="55"/>
         <source>Starter workflows that work at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="59"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="60"/>
         <source>Import</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="59"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="60"/>
         <source>Save as template</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="61"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="62"/>
         <source>No template matches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="61"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="62"/>
         <source>Nothing has these words in its title, its description or its tags.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="64"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="60"/>
         <source>Starter workflows that work at once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="69"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="68"/>
         <source>A template as one YAML file; it can also be dropped here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="71"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="70"/>
         <source>Find by title, words or tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="72"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="70"/>
         <source>Find a template</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="80"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="77"/>
         <source>Gallery</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="115"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="92"/>
         <source>“%1” is saved as a template.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="123"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="100"/>
         <source>%1 is ready to be called.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="123"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="100"/>
         <source>All its documents are registered. Try it, then put your own provider into its route.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="124"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="101"/>
         <source>Open the workflow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="174"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="144"/>
         <source>The templates could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="276"/>
-        <location filename="../ui/templates/templates_panel.cpp" line="373"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="243"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="335"/>
         <source>Import a template</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="276"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="243"/>
         <source>Templates (*.yaml *.yml *.json)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="283"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="250"/>
         <source>%1 could not be opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="287"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="254"/>
         <source>%1 is not a template.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="287"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="254"/>
         <source>A template&apos;s file has at most 1 MB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="296"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="263"/>
         <source>%1 was not imported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="301"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="268"/>
         <source>“%1” is among your templates now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="309"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="276"/>
         <source>Export the template</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="309"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="276"/>
         <source>Templates (*.yaml)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="317"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="284"/>
         <source>The template was not exported.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="317"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="284"/>
         <source>It has not been read yet; try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="320"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="287"/>
         <source>Exported to %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="329"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="296"/>
         <source>“%1” was not deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="336"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="303"/>
         <source>“%1” is deleted. What was registered from it stays.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="344"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="311"/>
         <source>Let go to import the template.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="372"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="334"/>
         <source>Use the template “%1”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="374"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="336"/>
         <source>Save a workflow as a template</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="379"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="341"/>
         <source>Next template</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="379"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="341"/>
         <source>Previous template</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="379"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="341"/>
         <source>Show what is in it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="380"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="342"/>
         <source>Use the chosen one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="380"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="342"/>
         <source>Close the form, then the preview</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6841,67 +6776,67 @@
 <context>
     <name>signalbox::ui::TrialCell</name>
     <message>
-        <location filename="../ui/prompts/trial_cell.cpp" line="26"/>
+        <location filename="../ui/prompts/trial_cell.cpp" line="27"/>
         <source>Waits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/trial_cell.cpp" line="28"/>
+        <location filename="../ui/prompts/trial_cell.cpp" line="29"/>
         <source>Answered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/trial_cell.cpp" line="30"/>
+        <location filename="../ui/prompts/trial_cell.cpp" line="31"/>
         <source>Stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/trial_cell.cpp" line="51"/>
+        <location filename="../ui/prompts/trial_cell.cpp" line="40"/>
         <source>Open the run of this trial</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/trial_cell.cpp" line="52"/>
+        <location filename="../ui/prompts/trial_cell.cpp" line="41"/>
         <source>Add this input as a test case</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/trial_cell.cpp" line="55"/>
+        <location filename="../ui/prompts/trial_cell.cpp" line="44"/>
         <source>Trial of %1 on %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/trial_cell.cpp" line="60"/>
+        <location filename="../ui/prompts/trial_cell.cpp" line="49"/>
         <source>Answer of %1 on %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/trial_cell.cpp" line="131"/>
+        <location filename="../ui/prompts/trial_cell.cpp" line="119"/>
         <source>The model failed in the middle of its answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/trial_cell.cpp" line="152"/>
+        <location filename="../ui/prompts/trial_cell.cpp" line="140"/>
         <source>The answer broke off before its end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/trial_cell.cpp" line="192"/>
+        <location filename="../ui/prompts/trial_cell.cpp" line="180"/>
         <source>first token %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/trial_cell.cpp" line="193"/>
+        <location filename="../ui/prompts/trial_cell.cpp" line="181"/>
         <source>total %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/trial_cell.cpp" line="194"/>
+        <location filename="../ui/prompts/trial_cell.cpp" line="182"/>
         <source>%1 → %2 tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/trial_cell.cpp" line="196"/>
+        <location filename="../ui/prompts/trial_cell.cpp" line="184"/>
         <source>by %1</source>
         <comment>a target of a route</comment>
         <translation type="unfinished"></translation>
@@ -6910,139 +6845,139 @@
 <context>
     <name>signalbox::ui::TrialPage</name>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="52"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="39"/>
         <source>Example</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="54"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="41"/>
         <source>Which version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="57"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="44"/>
         <source>From a run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="58"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="45"/>
         <source>Take the input of a recorded run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="63"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="50"/>
         <source>The contract&apos;s own example</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="67"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="54"/>
         <source>Input as JSON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="73"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="60"/>
         <source>Form</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="82"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="69"/>
         <source>What the trial gave</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="121"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="106"/>
         <source>Running since %1 …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="141"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="126"/>
         <source>The output appears here. A trial is recorded as one and kept out of the metrics.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="157"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="142"/>
         <source>The live version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="163"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="148"/>
         <source>Version %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="163"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="148"/>
         <source>Version %1 (%2)</source>
         <comment>a version with its labels</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="185"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="170"/>
         <source>Reading the recent runs …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="198"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="183"/>
         <source>%1, %2, %3</source>
         <comment>a run: when, how it ended, who called</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="201"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="186"/>
         <source>The runs could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="201"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="186"/>
         <source>No recent run has kept its input.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="209"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="194"/>
         <source>The input of %1 could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="221"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="206"/>
         <source>The request of %1 has no input that could be taken.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="234"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="219"/>
         <source>Cancelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="240"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="225"/>
         <source>The input is no JSON.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="240"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="225"/>
         <source>Look for a missing quote, comma or bracket; texts stand in double quotes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="283"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="268"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="283"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="268"/>
         <source>Run it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="284"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="269"/>
         <source>Stop waiting for it (Ctrl+Return)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="284"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="269"/>
         <source>Ctrl+Return</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="289"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="274"/>
         <source>Running …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7250,53 +7185,91 @@
 <context>
     <name>signalbox::ui::VariablesForm</name>
     <message>
-        <location filename="../ui/prompts/variables_form.cpp" line="71"/>
+        <location filename="../ui/prompts/variables_form.cpp" line="72"/>
         <source>This prompt has no variables.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/variables_form.cpp" line="79"/>
+        <location filename="../ui/prompts/variables_form.cpp" line="80"/>
         <source>%1 (optional)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/variables_form.cpp" line="86"/>
+        <location filename="../ui/prompts/variables_form.cpp" line="87"/>
         <source>not given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/variables_form.cpp" line="91"/>
+        <location filename="../ui/prompts/variables_form.cpp" line="92"/>
         <source>yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/variables_form.cpp" line="96"/>
+        <location filename="../ui/prompts/variables_form.cpp" line="97"/>
         <source>a whole number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/variables_form.cpp" line="96"/>
+        <location filename="../ui/prompts/variables_form.cpp" line="97"/>
         <source>a number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/variables_form.cpp" line="108"/>
+        <location filename="../ui/prompts/variables_form.cpp" line="109"/>
         <source>JSON</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/variables_form.cpp" line="172"/>
+        <location filename="../ui/prompts/variables_form.cpp" line="173"/>
         <source>%1 should be a number.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/variables_form.cpp" line="173"/>
+        <location filename="../ui/prompts/variables_form.cpp" line="174"/>
         <source>%1 is missing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/variables_form.cpp" line="174"/>
+        <location filename="../ui/prompts/variables_form.cpp" line="175"/>
         <source>%1 should be a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ui::VersionList</name>
+    <message>
+        <location filename="../ui/versions/version_list.cpp" line="34"/>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/version_list.cpp" line="35"/>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/version_list.cpp" line="36"/>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/version_list.cpp" line="37"/>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/version_list.cpp" line="38"/>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/version_list.cpp" line="46"/>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/version_list.cpp" line="51"/>
+        <source>The chosen version</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7432,159 +7405,118 @@
 <context>
     <name>signalbox::ui::VersionsPage</name>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="35"/>
-        <source>Version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="36"/>
-        <source>Labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="37"/>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="38"/>
-        <source>Who</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="39"/>
-        <source>Why</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="47"/>
-        <source>Versions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="48"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="21"/>
         <source>In stages…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="48"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="21"/>
         <source>Roll back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="53"/>
-        <source>The chosen version</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="57"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="23"/>
         <source>Label</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="58"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="24"/>
         <source>production is what callers get; other labels are for whoever asks for them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="60"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="26"/>
         <source>Why (kept in the label&apos;s history)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="61"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="27"/>
         <source>Why the label moves</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="65"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="31"/>
         <source>A share of the calls first; back by itself when it does worse</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="67"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="33"/>
         <source>Puts the label back to where it was before its last move</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="152"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="87"/>
         <source>Make version %1 live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="152"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="87"/>
         <source>Move the label to version %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="171"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="103"/>
         <source>The label was not moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="172"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="104"/>
         <source>Read it anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="181"/>
-        <location filename="../ui/workflows/versions_page.cpp" line="206"/>
-        <source>It could not be undone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="185"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="109"/>
         <source>%1: version %2 is live.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="185"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="109"/>
         <source>%1: the label %2 is on version %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="198"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="123"/>
         <source>%1 is protected: choose the version to go back to and ask for an approval.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="198"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="123"/>
         <source>The label was not rolled back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="204"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="129"/>
         <source>%1: %2 is back on version %3.</source>
         <comment>a workflow, a label, a version</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="215"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="136"/>
         <source>%1 is protected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="215"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="136"/>
         <source>It moves to version %1 when another person approves it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="216"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="137"/>
         <source>Ask for approval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="223"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="144"/>
         <source>The approval could not be asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="227"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="148"/>
         <source>Approval is asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="227"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="148"/>
         <source>Version %1 gets the label %2 as soon as somebody else approves it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7895,151 +7827,151 @@
 <context>
     <name>signalbox::ui::WorkflowsPanel</name>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="34"/>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="40"/>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="43"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="31"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="36"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="37"/>
         <source>Workflows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="34"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="31"/>
         <source>AI tasks as services, with contracts that hold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="39"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="36"/>
         <source>Also archived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="41"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="38"/>
         <source>No workflows yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="41"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="38"/>
         <source>A workflow makes an AI task a service: an input contract, an output that keeps its contract, and what happens when something goes wrong. Templates has six to begin with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="43"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="36"/>
         <source>AI tasks as services, with contracts that hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="44"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="36"/>
         <source>New</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="47"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="42"/>
         <source>From a template …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="48"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="43"/>
         <source>Empty</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="51"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="46"/>
         <source>Find by name, or by words of the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="52"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="46"/>
         <source>Find a workflow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="58"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="53"/>
         <source>Begin with a template</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="171"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="129"/>
         <source>The workflows could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="275"/>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="291"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="220"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="236"/>
         <source>New workflow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="279"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="224"/>
         <source>Run %1</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="280"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="225"/>
         <source>Edit %1</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="281"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="226"/>
         <source>Save %1 as a template</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="283"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="228"/>
         <source>Versions of %1</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="284"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="229"/>
         <source>How to call %1</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="285"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="230"/>
         <source>Archive %1</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="290"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="235"/>
         <source>Next workflow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="290"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="235"/>
         <source>Previous workflow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="291"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="236"/>
         <source>Edit the chosen one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="292"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="237"/>
         <source>Try the chosen one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="292"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="237"/>
         <source>Versions of the chosen one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="293"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="238"/>
         <source>Run it, in Try it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="293"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="238"/>
         <source>Save a version, in the editor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="294"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="239"/>
         <source>Close the detail</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8193,7 +8125,7 @@
     </message>
     <message>
         <location filename="../ui/versions/performance_text.cpp" line="62"/>
-        <source>%1 failed</source>
+        <source>%1 failed (%2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -32,7 +32,7 @@ OverviewPanel::OverviewPanel(const PanelContext& context, QWidget* parent)
     : Panel(parent), m_context(context), m_bar(new MessageBar), m_totals(new TotalsStrip), m_firstCall(new FirstCall),
       m_targets(targetsModel(this)), m_targetTable(new DataTable(u"overview-targets"_s, tr("Targets"))), m_services(servicesModel(this)),
       m_serviceTable(new DataTable(u"overview-services"_s, tr("Workflows and routes"))),
-      m_detail(new TargetDetail), m_split(new QSplitter) {
+      m_detail(new TargetDetail) {
     m_targetTable->setModel(m_targets);
     m_targetTable->setItemDelegate(new StatusDelegate(JsonTableModel::StatusRole, JsonTableModel::SimulatedRole, m_targetTable));
     m_targetTable->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -53,24 +53,13 @@ OverviewPanel::OverviewPanel(const PanelContext& context, QWidget* parent)
     lists->addSpacing(8);
     lists->addWidget(new TextLabel(tr("Workflows and routes"), TextStyle::Heading));
     lists->addWidget(m_serviceTable, 2);
-    m_split->addWidget(left);
-    m_split->addWidget(m_detail);
-    m_split->setStretchFactor(0, 1);
-    m_split->setHandleWidth(12);
-    m_split->setChildrenCollapsible(false);
-    m_split->setSizes({760, 340});
     m_detail->setMinimumWidth(280);
     m_detail->hide();
     m_firstCall->hide();
 
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 8, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(new PanelHeader(tr("Overview"), tr("Each target's health and the traffic of this minute.")));
-    column->addWidget(m_bar);
-    column->addWidget(m_totals);
-    column->addWidget(m_firstCall);
-    column->addWidget(m_split, 1);
+    auto* split = splitOf(left, m_detail, {760, 340});
+    split->setStretchFactor(0, 1);
+    stack({new PanelHeader(tr("Overview"), tr("Each target's health and the traffic of this minute.")), m_bar, m_totals, m_firstCall, split});
 
     connect(m_targetTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &OverviewPanel::showSelected);
     connect(m_serviceTable, &DataTable::rowActivated, this, [this](int row) {

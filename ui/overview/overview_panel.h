@@ -4,7 +4,6 @@
 
 #include <QTimer>
 
-class QSplitter;
 
 namespace signalbox::client {
 struct ApiError;
@@ -50,7 +49,6 @@ private:
     JsonTableModel* m_services; ///< workflows, then routes
     DataTable* m_serviceTable;
     TargetDetail* m_detail;
-    QSplitter* m_split;
     QTimer m_poll;
     bool m_seenRuns = false;
 };

@@ -2,7 +2,7 @@
 
 #include "core/base/message_pairs.h"
 #include "ui/prompts/message_card.h"
-#include "ui/widgets/json_field.h"
+#include "ui/widgets/json_text.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -25,7 +25,7 @@ QString shortText(const QJsonValue& value) {
     if (value.isString()) return value.toString();
     if (value.isObject()) return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
     if (value.isArray()) return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-    return JsonField::textOf(value);
+    return jsonText(value);
 }
 
 QString placeOf(QString pointer) {

@@ -1,6 +1,7 @@
 #include "ui/prompts/message_card.h"
 
 #include "ui/widgets/format.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
@@ -14,8 +15,8 @@ namespace signalbox::ui {
 using namespace Qt::StringLiterals;
 
 MessageCard::MessageCard(QWidget* parent)
-    : QFrame(parent), m_role(new QComboBox), m_tokens(new TextLabel({}, TextStyle::Caption, Token::Muted)), m_editor(new TemplateEditor), m_up(button(u"chevron-up"_s, tr("Move the message up"))),
-      m_down(button(u"chevron-down"_s, tr("Move the message down"))), m_remove(button(u"trash"_s, tr("Remove the message"))) {
+    : QFrame(parent), m_role(new QComboBox), m_tokens(new TextLabel({}, TextStyle::Caption, Token::Muted)), m_editor(new TemplateEditor), m_up(iconButton(u"chevron-up"_s, tr("Move the message up"))),
+      m_down(iconButton(u"chevron-down"_s, tr("Move the message down"))), m_remove(iconButton(u"trash"_s, tr("Remove the message"))) {
     setProperty("card", true);
     for (const auto& role : {u"system"_s, u"user"_s, u"assistant"_s}) m_role->addItem(wordOf(role), role);
     m_role->setAccessibleName(tr("Who says it"));
@@ -51,17 +52,6 @@ MessageCard::MessageCard(QWidget* parent)
     connect(m_down, &QToolButton::clicked, this, [this] { Q_EMIT moveRequested(1); });
     connect(m_remove, &QToolButton::clicked, this, &MessageCard::removeRequested);
     m_editor->setAccessibleName(tr("Text of the %1 message").arg(m_role->currentText()));
-}
-
-QToolButton* MessageCard::button(const QString& icon, const QString& what) {
-    auto* made = new QToolButton;
-    made->setToolTip(what);
-    made->setAccessibleName(what);
-    made->setFocusPolicy(Qt::StrongFocus);
-    const auto paintIcon = [made, icon] { made->setIcon(Theme::current().icon(icon)); };
-    paintIcon();
-    connect(&Theme::current(), &Theme::changed, made, paintIcon);
-    return made;
 }
 
 QString MessageCard::wordOf(const QString& role) {

@@ -35,7 +35,6 @@ Q_SIGNALS:
 
 private:
     void count();
-    QToolButton* button(const QString& icon, const QString& what);
 
     QComboBox* m_role;
     TextLabel* m_tokens;

@@ -1,6 +1,6 @@
 #include "ui/prompts/prompt_draft.h"
 
-#include "ui/widgets/json_field.h"
+#include "ui/widgets/json_text.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -16,7 +16,7 @@ PromptDraft PromptDraft::fromSpec(const QJsonObject& spec, qint64 base) {
     draft.partial = spec.contains("text"_L1) && !spec.contains("messages"_L1);
     draft.text = spec.value("text"_L1).toString();
     for (const QJsonValue& one : spec.value("messages"_L1).toArray()) draft.messages.append({one["role"_L1].toString(), one["content"_L1].toString()});
-    if (spec.value("variables"_L1).isObject()) draft.variables = JsonField::textOf(spec.value("variables"_L1));
+    if (spec.value("variables"_L1).isObject()) draft.variables = jsonText(spec.value("variables"_L1));
     draft.parameters = spec.value("parameters"_L1).toObject();
     return draft;
 }

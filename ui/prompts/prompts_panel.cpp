@@ -27,7 +27,6 @@
 #include <QSettings>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -45,39 +44,28 @@ PanelDescription promptsPanel() {
 }
 
 PromptsPanel::PromptsPanel(const PanelContext& context, QWidget* parent)
-    : Panel(parent), m_context(context), m_bar(new MessageBar), m_search(new QLineEdit), m_archived(new QCheckBox(tr("Archived"))), m_model(new PromptListModel(this)), m_sorted(new QSortFilterProxyModel(this)),
-      m_table(new DataTable(u"prompts"_s, tr("Prompts"))), m_empty(new EmptyState(u"prompts"_s, {}, {})), m_list(new QStackedWidget), m_prompt(new OpenDocument(context.connection, u"prompt"_s, this)), m_split(new QSplitter), m_detail(new QWidget), m_fold(new QToolButton),
+    : ListPanel(context, tr("Prompts"), tr("What models are told: write, try, compare, promote."), parent), m_new(header()->setMainAction(tr("New prompt"), u"plus"_s)), m_archived(new QCheckBox(tr("Archived"))), m_model(new PromptListModel(this)), m_sorted(new QSortFilterProxyModel(this)),
+      m_table(new DataTable(u"prompts"_s, tr("Prompts"))), m_empty(new EmptyState(u"prompts"_s, {}, {})), m_prompt(new OpenDocument(context.connection, u"prompt"_s, this)), m_detail(new QWidget), m_fold(new QToolButton),
       m_title(new TextLabel({}, TextStyle::Heading)), m_subtitle((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()), m_compare(new QPushButton(tr("Compare with live"))), m_try(new QPushButton(tr("Try"))),
       m_promote(new QPushButton), m_more(new QToolButton), m_cards(new StateCards(*m_prompt)), m_tabs(new QTabWidget), m_editor(new PromptEditor(*m_prompt)), m_versions(new VersionPage(*m_prompt)),
       m_diff(new DiffPage(*m_prompt, [this] { return m_editor->draft().spec(); })), m_trials(new TryPage(*m_prompt, [this] { return m_editor->draft().spec(); })), m_tests(new TestPage(*m_prompt)),
       m_sheet(new PromoteSheet(*m_prompt, [](const QJsonObject& before, const QJsonObject& after) { return comparisonOf(before, after).sections; })) {
-    auto* header = new PanelHeader(tr("Prompts"), tr("What models are told: write, try, compare, promote."));
-    m_new = header->setMainAction(tr("New prompt"), u"plus"_s);
     m_new->setObjectName(u"prompt-new"_s);
     auto* kinds = new QMenu(m_new);
     kinds->addAction(tr("Prompt with messages"), this, [this] { startNew(false); });
     kinds->addAction(tr("Part for other prompts"), this, [this] { startNew(true); });
     m_new->setMenu(kinds);
 
-    m_split->addWidget(makeList());
-    m_split->addWidget(makeDetail());
-    m_split->setStretchFactor(1, 1);
-    m_split->setHandleWidth(12);
-    m_split->setChildrenCollapsible(false);
-    m_split->setSizes({446, 754});
+    makeList();
+    makeDetail();
+    compose(m_table, m_empty, m_detail, {{446, 754}});
+    m_split->widget(0)->setMinimumWidth(200);
     m_split->restoreState(QSettings().value(u"prompts/split"_s).toByteArray());
     connect(m_split, &QSplitter::splitterMoved, this, [this] { QSettings().setValue(u"prompts/split"_s, m_split->saveState()); });
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 8, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(header);
-    column->addWidget(m_bar);
-    column->addWidget(m_split, 1);
 
     connectPages();
     addKeys();
     client::Connection& connection = context.connection;
-    connect(&connection, &client::Connection::refreshNeeded, this, &PromptsPanel::refresh);
     connect(&connection, &client::Connection::identityChanged, this, &PromptsPanel::updateHead);
     // Many changes at once, an import say, are read once.
     m_reading.setSingleShot(true);
@@ -89,9 +77,6 @@ PromptsPanel::PromptsPanel(const PanelContext& context, QWidget* parent)
     connect(&connection.events(), &client::EventStream::named, this, [this](const QString& type) {
         if (isVisible() && (type == "rollout"_L1 || type == "approval"_L1)) m_reading.start();
     });
-    m_searching.setSingleShot(true);
-    m_searching.setInterval(200);
-    connect(&m_searching, &QTimer::timeout, this, &PromptsPanel::readList);
     m_tick.setInterval(30s);
     connect(&m_tick, &QTimer::timeout, this, [this] {
         if (!isVisible()) return;
@@ -104,10 +89,8 @@ PromptsPanel::PromptsPanel(const PanelContext& context, QWidget* parent)
 
 PromptsPanel::~PromptsPanel() { m_editor->keepNow(); }
 
-QWidget* PromptsPanel::makeList() {
-    m_search->setPlaceholderText(tr("Name or words of the text"));
-    m_search->setAccessibleName(tr("Find prompts by name or by their text"));
-    m_search->setClearButtonEnabled(true);
+void PromptsPanel::makeList() {
+    setSearch(tr("Name or words of the text"), tr("Find prompts by name or by their text"), 200ms);
     m_search->setObjectName(u"prompt-search"_s);
     m_search->addAction(Theme::current().icon(u"search"_s), QLineEdit::LeadingPosition);
     m_archived->setToolTip(tr("Also shows prompts that were taken out of service"));
@@ -125,21 +108,9 @@ QWidget* PromptsPanel::makeList() {
     rows();
     connect(&Theme::current(), &Theme::changed, this, rows);
 
-    m_list->addWidget(m_table);
-    m_list->addWidget(m_empty);
-    auto* filters = new QHBoxLayout;
-    filters->setSpacing(8);
-    filters->addWidget(m_search, 1);
-    filters->addWidget(m_archived);
-    auto* left = new QWidget;
-    left->setMinimumWidth(200);
-    auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    column->addLayout(filters);
-    column->addWidget(m_list, 1);
+    filters()->addWidget(m_archived);
 
-    connect(m_search, &QLineEdit::textChanged, this, [this] { m_searching.start(); });
+    connect(this, &ListPanel::searched, this, &PromptsPanel::readList);
     connect(m_archived, &QCheckBox::toggled, this, &PromptsPanel::readList);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { startNew(false); });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex& current) {
@@ -150,10 +121,9 @@ QWidget* PromptsPanel::makeList() {
         showTab(EditTab);
         m_editor->focusText();
     });
-    return left;
 }
 
-QWidget* PromptsPanel::makeDetail() {
+void PromptsPanel::makeDetail() {
     m_title->setMinimumWidth(60);
     m_title->selectable();
     m_title->setObjectName(u"prompt-title"_s);
@@ -215,8 +185,6 @@ QWidget* PromptsPanel::makeDetail() {
     column->addWidget(m_tabs, 1);
     column->addWidget(m_sheet, 1);
     m_detail->setMinimumWidth(320);
-    m_detail->hide();
-    return m_detail;
 }
 
 void PromptsPanel::connectPages() {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/widgets/panel.h"
+#include "ui/widgets/list_panel.h"
 
 #include "core/client/api_client.h"
 
@@ -8,12 +8,9 @@
 #include <QTimer>
 
 class QCheckBox;
-class QLineEdit;
 class QMenu;
 class QPushButton;
 class QSortFilterProxyModel;
-class QSplitter;
-class QStackedWidget;
 class QTabWidget;
 class QToolButton;
 
@@ -22,7 +19,6 @@ namespace signalbox::ui {
 class DataTable;
 class DiffPage;
 class EmptyState;
-class MessageBar;
 class OpenDocument;
 class PromoteSheet;
 class PromptEditor;
@@ -35,14 +31,13 @@ class VersionPage;
 
 /// What a prompt engineer has open all day: the prompts, and of the open one its text, versions, differences, trials and tests, and how
 /// a version goes live.
-class PromptsPanel : public Panel {
+class PromptsPanel : public ListPanel {
     Q_OBJECT
 
 public:
     PromptsPanel(const PanelContext& context, QWidget* parent = nullptr);
     ~PromptsPanel() override;
 
-    void activate() override;
     void refresh() override;
     void focusFilter() override;
     bool openLink(const QUrl& link) override;
@@ -52,8 +47,8 @@ public:
 private:
     enum Tab { EditTab, VersionsTab, DiffTab, TryTab, TestsTab };
 
-    QWidget* makeList();
-    QWidget* makeDetail();
+    void makeList();
+    void makeDetail();
     void connectPages();
     void addKeys();
 
@@ -79,18 +74,13 @@ private:
     void setArchived(bool archived);
     bool hasPrompt() const;
 
-    PanelContext m_context;
-    MessageBar* m_bar;
-    QPushButton* m_new = nullptr;
-    QLineEdit* m_search;
+    QPushButton* m_new;
     QCheckBox* m_archived;
     PromptListModel* m_model;
     QSortFilterProxyModel* m_sorted;
     DataTable* m_table;
     EmptyState* m_empty;
-    QStackedWidget* m_list;
     OpenDocument* m_prompt;
-    QSplitter* m_split;
     QWidget* m_detail;
     QToolButton* m_fold;
     TextLabel* m_title;
@@ -107,7 +97,6 @@ private:
     TryPage* m_trials;
     TestPage* m_tests;
     PromoteSheet* m_sheet;
-    QTimer m_searching;
     QTimer m_reading;
     QTimer m_tick;
     client::PendingCall m_listCall;

@@ -8,6 +8,7 @@
 #include "ui/prompts/test_page.h"
 #include "ui/prompts/try_page.h"
 #include "ui/prompts/version_page.h"
+#include "ui/versions/label_move.h"
 #include "ui/versions/open_document.h"
 #include "ui/versions/promote_sheet.h"
 #include "ui/widgets/data_table.h"
@@ -25,7 +26,6 @@
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QUrlQuery>
@@ -33,8 +33,6 @@
 namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
-
-void PromptsPanel::activate() { refresh(); }
 
 void PromptsPanel::refresh() {
     if (!m_context.connection.api().hasServer() || !isVisible()) return;
@@ -51,14 +49,11 @@ void PromptsPanel::readList() {
 void PromptsPanel::readPage(const QString& cursor, const QJsonArray& before) {
     QUrlQuery query;
     query.addQueryItem(u"kind"_s, u"prompt"_s);
-    if (const QString words = m_search->text().trimmed(); !words.isEmpty()) query.addQueryItem(u"q"_s, QString::fromLatin1(QUrl::toPercentEncoding(words)));
+    if (const QString text = words(); !text.isEmpty()) query.addQueryItem(u"q"_s, QString::fromLatin1(QUrl::toPercentEncoding(text)));
     if (m_archived->isChecked()) query.addQueryItem(u"archived"_s, u"true"_s);
     if (!cursor.isEmpty()) query.addQueryItem(u"cursor"_s, cursor);
     m_listCall = m_context.connection.api().get(u"/documents"_s, query, this, [this, before](const client::ApiResult& result) {
-        if (!result.ok()) {
-            if (m_context.connection.isLive()) m_bar->showError(tr("The prompts could not be read."), *result.error);
-            return;
-        }
+        if (!isRead(result, tr("The prompts could not be read."))) return;
         QJsonArray all = before;
         for (const QJsonValue& one : result.items()) all.append(one);
         if (!result.next().isEmpty()) readPage(result.next(), all);
@@ -70,11 +65,11 @@ void PromptsPanel::showList(const QJsonArray& prompts) {
     m_filling = true;
     m_model->setPrompts(prompts);
     m_filling = false;
-    const bool filtering = !m_search->text().trimmed().isEmpty();
+    const bool filtering = !words().isEmpty();
     m_empty->setTexts(filtering ? tr("No prompt matches") : tr("No prompts yet"),
                       filtering ? tr("The words are looked for in names and in the text of the newest versions.") : tr("A prompt is what a model is told, kept as versions that can be compared, tested, promoted and rolled back."));
     if (m_context.connection.may(client::Role::Engineer)) m_empty->setAction(tr("New prompt"));
-    m_list->setCurrentWidget(m_model->rowCount() == 0 ? static_cast<QWidget*>(m_empty) : m_table);
+    showEmpty(m_model->rowCount() == 0);
     if (m_opened.isEmpty() && !m_prompt->isNew() && m_sorted->rowCount() > 0) m_table->selectRow(0);
     else selectRow();
 }
@@ -226,12 +221,7 @@ void PromptsPanel::rollBack() {
             m_bar->showError(tr("%1 was not rolled back.").arg(name), *result.error);
             return;
         }
-        Q_EMIT messageRequested(tr("%1: version %2 is live again, instead of %3.").arg(name).arg(back).arg(from), [this, path, back, from] {
-            m_context.connection.api().put(path, QJsonObject{{u"version"_s, from}, {u"expect"_s, back}}, this, [this](const client::ApiResult& undone) {
-                if (!undone.ok()) m_bar->showError(tr("It could not be undone."), *undone.error);
-                refresh();
-            });
-        });
+        Q_EMIT messageRequested(tr("%1: version %2 is live again, instead of %3.").arg(name).arg(back).arg(from), undoOf(m_context.connection.api(), {path, from, back}, this, m_bar, [this] { refresh(); }));
         refresh();
     });
 }
@@ -261,8 +251,7 @@ void PromptsPanel::foldList(bool fold) {
 
 void PromptsPanel::focusFilter() {
     foldList(false);
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    ListPanel::focusFilter();
 }
 
 bool PromptsPanel::openLink(const QUrl& link) {

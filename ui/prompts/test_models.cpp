@@ -3,7 +3,7 @@
 #include "core/client/resources.h"
 #include "ui/versions/open_document.h"
 #include "ui/widgets/format.h"
-#include "ui/widgets/json_field.h"
+#include "ui/widgets/json_text.h"
 #include "ui/widgets/json_table_model.h"
 #include "ui/widgets/two_line_delegate.h"
 
@@ -47,7 +47,7 @@ QString whyOf(const QJsonObject& row) {
 
 QString outputOf(const QJsonObject& row) {
     const QJsonValue output = row.value("output"_L1);
-    return output.isString() ? output.toString() : output.isNull() || output.isUndefined() ? QString() : JsonField::textOf(output);
+    return output.isString() ? output.toString() : output.isNull() || output.isUndefined() ? QString() : jsonText(output);
 }
 
 } // namespace

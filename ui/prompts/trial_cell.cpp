@@ -3,6 +3,7 @@
 #include "core/client/api_client.h"
 #include "core/client/resources.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/icon_button.h"
 #include "ui/widgets/panel.h"
 #include "ui/widgets/status_badge.h"
 #include "ui/widgets/text_label.h"
@@ -32,29 +33,17 @@ Status statusOfTrial(TrialCell::State state) {
     return {};
 }
 
-QToolButton* smallButton(const QString& icon, const QString& what) {
-    auto* made = new QToolButton;
-    made->setToolTip(what);
-    made->setAccessibleName(what);
-    made->setFocusPolicy(Qt::StrongFocus);
-    const auto paintIcon = [made, icon] { made->setIcon(Theme::current().icon(icon)); };
-    paintIcon();
-    QObject::connect(&Theme::current(), &Theme::changed, made, paintIcon);
-    made->hide();
-    return made;
-}
-
 } // namespace
 
 TrialCell::TrialCell(client::ApiClient& api, const QString& version, const QString& model, const QJsonObject& body, QWidget* parent)
     : QFrame(parent), m_api(api), m_call(api), m_model(model), m_body(body), m_badge(new StatusBadge(statusOfTrial(State::Waiting))), m_figures((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()),
-      m_error((new TextLabel({}, TextStyle::Body, Token::Bad))->wrapped()->selectable()), m_output(new QPlainTextEdit), m_open(smallButton(u"runs"_s, tr("Open the run of this trial"))),
-      m_case(smallButton(u"plus"_s, tr("Add this input as a test case"))) {
+      m_error((new TextLabel({}, TextStyle::Body, Token::Bad))->wrapped()->selectable()), m_output(new QPlainTextEdit), m_open(iconButton(u"runs"_s, tr("Open the run of this trial"))),
+      m_case(iconButton(u"plus"_s, tr("Add this input as a test case"))) {
     setProperty("card", true);
     setObjectName(u"trial-cell"_s);
     setAccessibleName(tr("Trial of %1 on %2").arg(version, model));
     m_error->setObjectName(u"trial-error"_s);
-    m_error->hide();
+    for (QWidget* later : {static_cast<QWidget*>(m_error), static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_case)}) later->hide();
     m_output->setObjectName(u"trial-output"_s);
     m_output->setReadOnly(true);
     m_output->setAccessibleName(tr("Answer of %1 on %2").arg(version, model));

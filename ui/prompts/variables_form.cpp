@@ -1,6 +1,7 @@
 #include "ui/prompts/variables_form.h"
 
 #include "ui/widgets/json_field.h"
+#include "ui/widgets/json_text.h"
 #include "ui/widgets/text_label.h"
 #include "ui/widgets/theme.h"
 
@@ -84,7 +85,7 @@ void VariablesForm::add(const QString& name, const QJsonObject& schema, bool req
     if (field.type == "enum"_L1) {
         auto* box = new QComboBox;
         if (!required) box->addItem(tr("not given"), QVariant());
-        for (const QJsonValue& one : schema.value("enum"_L1).toArray()) box->addItem(one.isString() ? one.toString() : JsonField::textOf(one), one.toVariant());
+        for (const QJsonValue& one : schema.value("enum"_L1).toArray()) box->addItem(one.isString() ? one.toString() : jsonText(one), one.toVariant());
         connect(box, &QComboBox::currentIndexChanged, this, &VariablesForm::edited);
         field.widget = box;
     } else if (field.type == "boolean"_L1) {
@@ -139,7 +140,7 @@ void VariablesForm::setValueOf(const Field& field, const QJsonValue& value) {
     } else if (auto* json = qobject_cast<JsonField*>(field.widget)) {
         json->setValue(value);
     } else if (auto* text = qobject_cast<QPlainTextEdit*>(field.widget)) {
-        text->setPlainText(value.isString() ? value.toString() : JsonField::textOf(value));
+        text->setPlainText(value.isString() ? value.toString() : jsonText(value));
     } else {
         static_cast<QLineEdit*>(field.widget)->setText(value.isDouble() ? QString::number(value.toDouble(), 'g', 15) : value.toString());
     }

@@ -6,6 +6,7 @@
 #include "ui/runs/runs_model.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
+#include "ui/widgets/keys.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/panel_header.h"
 #include "ui/widgets/status_delegate.h"
@@ -15,7 +16,6 @@
 #include <QGuiApplication>
 #include <QPushButton>
 #include <QScrollBar>
-#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QUrlQuery>
@@ -36,7 +36,7 @@ PanelDescription runsPanel() {
 RunsPanel::RunsPanel(const PanelContext& context, QWidget* parent)
     : Panel(parent), m_context(context), m_filters(new RunFilterRow), m_bar(new MessageBar), m_model(new RunsModel(this)), m_table(new DataTable(u"runs"_s, tr("Runs"))),
       m_empty(new EmptyState(u"runs"_s, tr("No runs here yet"), tr("Every call that an application makes through the gateway appears here as it ends. The overview shows how to make the first one."))),
-      m_list(new QStackedWidget), m_newRuns(new QPushButton), m_detail(new RunDetail(context.connection)), m_split(new QSplitter) {
+      m_list(new QStackedWidget), m_newRuns(new QPushButton), m_detail(new RunDetail(context.connection)) {
     m_table->setModel(m_model);
     m_table->setItemDelegate(new StatusDelegate(RunsModel::StatusRole, RunsModel::SimulatedRole, m_table));
     QList<int> widths;
@@ -53,22 +53,11 @@ RunsPanel::RunsPanel(const PanelContext& context, QWidget* parent)
     leftColumn->setSpacing(8);
     leftColumn->addWidget(m_newRuns, 0, Qt::AlignHCenter);
     leftColumn->addWidget(m_list, 1);
-    m_split->addWidget(left);
-    m_split->addWidget(m_detail);
-    m_split->setStretchFactor(0, 1);
-    m_split->setHandleWidth(12);
-    m_split->setChildrenCollapsible(false);
-    m_split->setSizes({700, 420});
     m_detail->setMinimumWidth(320);
     m_detail->hide();
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 8, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(new PanelHeader(tr("Runs"), tr("Every call on record, newest first.")));
-    column->addWidget(m_filters);
-    column->addWidget(m_bar);
-    column->addWidget(m_split, 1);
+    auto* split = splitOf(left, m_detail, {700, 420});
+    split->setStretchFactor(0, 1);
+    stack({new PanelHeader(tr("Runs"), tr("Every call on record, newest first.")), m_filters, m_bar, split});
 
     connect(m_filters, &RunFilterRow::changed, this, &RunsPanel::applyFilter);
     connect(&context.timeRange, &TimeRange::changed, this, [this] {
@@ -109,20 +98,14 @@ RunsPanel::RunsPanel(const PanelContext& context, QWidget* parent)
     });
     m_tick.start();
 
-    const auto key = [this](const QKeySequence& keys, auto action) {
-        auto* shortcut = new QShortcut(keys, m_table);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, action);
-    };
-    key(Qt::Key_J, [this] { move(1); });
-    key(Qt::Key_K, [this] { move(-1); });
-    key(Qt::Key_C, [this] {
+    m_table->walkWithKeys();
+    onKeys(m_table, Qt::Key_C, [this] {
         const QString id = m_model->idAt(m_table->currentIndex().row());
         if (id.isEmpty()) return;
         QGuiApplication::clipboard()->setText(id);
         Q_EMIT messageRequested(tr("%1 is copied.").arg(id));
     });
-    key(Qt::Key_Escape, [this] { Q_EMIT m_detail->closeRequested(); });
+    onKeys(m_table, Qt::Key_Escape, [this] { Q_EMIT m_detail->closeRequested(); });
 }
 
 client::RunFilter RunsPanel::filter() const {
@@ -191,12 +174,6 @@ void RunsPanel::showSelected() {
     if (row.isEmpty()) return;
     m_detail->show();
     m_detail->showRun(row);
-}
-
-void RunsPanel::move(int rows) {
-    const int to = std::clamp(m_table->currentIndex().row() + rows, 0, std::max(0, m_model->rowCount() - 1));
-    m_table->setCurrentIndex(m_model->index(to, 0));
-    m_table->scrollTo(m_model->index(to, 0));
 }
 
 void RunsPanel::focusFilter() { m_filters->focusText(); }

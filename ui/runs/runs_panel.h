@@ -7,7 +7,6 @@
 #include <QTimer>
 
 class QPushButton;
-class QSplitter;
 class QStackedWidget;
 
 namespace signalbox::ui {
@@ -39,7 +38,6 @@ private:
     void onRuns(const QJsonArray& runs, int skipped);
     void showPending();
     void showSelected();
-    void move(int rows);
     bool isAtTop() const;
 
     PanelContext m_context;
@@ -51,7 +49,6 @@ private:
     QStackedWidget* m_list;
     QPushButton* m_newRuns;
     RunDetail* m_detail;
-    QSplitter* m_split;
     QTimer m_tick;
     int m_pendingCount = 0;
     bool m_read = false;

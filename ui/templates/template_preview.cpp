@@ -3,7 +3,7 @@
 #include "core/client/connection.h"
 #include "core/client/resources.h"
 #include "ui/templates/template_card.h"
-#include "ui/widgets/document_editor.h"
+#include "ui/widgets/code_highlighter.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/sentence_list.h"
@@ -68,7 +68,7 @@ TemplatePreview::TemplatePreview(client::Connection& connection, QWidget* parent
     m_yaml->setReadOnly(true);
     m_yaml->setAccessibleName(tr("The document's text"));
     m_yaml->setLineWrapMode(QPlainTextEdit::NoWrap);
-    new YamlHighlighter(m_yaml->document());
+    CodeHighlighter::yaml(m_yaml->document());
     auto* close = new QToolButton;
     close->setAccessibleName(tr("Close the preview"));
     close->setToolTip(tr("Close the preview (Esc)"));

@@ -7,6 +7,7 @@
 #include "ui/templates/template_preview.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/keys.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/panel_header.h"
 #include "ui/widgets/theme.h"
@@ -21,16 +22,16 @@
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
-#include <QShortcut>
-#include <QSplitter>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QUrlQuery>
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -56,21 +57,17 @@ PanelDescription templatesPanel() {
 }
 
 TemplatesPanel::TemplatesPanel(const PanelContext& context, QWidget* parent)
-    : Panel(parent), m_context(context), m_bar(new MessageBar), m_search(new QLineEdit), m_import(new QPushButton(tr("Import"))), m_saveAs(new QPushButton(tr("Save as template"))),
-      m_save(new SaveForm(context.connection)), m_scroll(new QScrollArea), m_gallery(new QWidget), m_flow(new FlowLayout(m_gallery, 12, kCardWidth)),
-      m_empty(new EmptyState(u"templates"_s, tr("No template matches"), tr("Nothing has these words in its title, its description or its tags."))), m_stack(new QStackedWidget),
-      m_preview(new TemplatePreview(context.connection)), m_split(new QSplitter) {
+    : ListPanel(context, tr("Templates"), tr("Starter workflows that work at once."), parent), m_import(new QPushButton(tr("Import"))), m_saveAs(new QPushButton(tr("Save as template"))), m_save(new SaveForm(context.connection)),
+      m_scroll(new QScrollArea), m_gallery(new QWidget), m_flow(new FlowLayout(m_gallery, 12, kCardWidth)),
+      m_empty(new EmptyState(u"templates"_s, tr("No template matches"), tr("Nothing has these words in its title, its description or its tags."))), m_preview(new TemplatePreview(context.connection)) {
     setAcceptDrops(true);
-    auto* header = new PanelHeader(tr("Templates"), tr("Starter workflows that work at once."));
-    header->addWidget(m_import);
-    header->addWidget(m_saveAs);
+    header()->addWidget(m_import);
+    header()->addWidget(m_saveAs);
     m_bar->setObjectName(u"templates-bar"_s);
     m_import->setObjectName(u"template-import"_s);
     m_import->setToolTip(tr("A template as one YAML file; it can also be dropped here"));
     m_saveAs->setObjectName(u"template-save-as"_s);
-    m_search->setPlaceholderText(tr("Find by title, words or tag"));
-    m_search->setAccessibleName(tr("Find a template"));
-    m_search->setClearButtonEnabled(true);
+    setSearch(tr("Find by title, words or tag"), tr("Find a template"), 0ms);
     m_search->installEventFilter(this);
     m_gallery->setProperty("page", true);
     m_scroll->setWidget(m_gallery);
@@ -80,33 +77,13 @@ TemplatesPanel::TemplatesPanel(const PanelContext& context, QWidget* parent)
     m_scroll->setAccessibleName(tr("Gallery"));
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
-    m_stack->addWidget(m_scroll);
-    m_stack->addWidget(m_empty);
     m_save->hide();
-    m_preview->hide();
+    listColumn()->setSpacing(12);
+    listColumn()->addWidget(m_save);
     m_preview->setMinimumWidth(360);
-    auto* left = new QWidget;
-    auto* leftColumn = new QVBoxLayout(left);
-    leftColumn->setContentsMargins(0, 0, 0, 0);
-    leftColumn->setSpacing(12);
-    leftColumn->addWidget(m_search);
-    leftColumn->addWidget(m_save);
-    leftColumn->addWidget(m_stack, 1);
-    m_split->addWidget(left);
-    m_split->addWidget(m_preview);
-    m_split->setStretchFactor(0, 1);
-    m_split->setStretchFactor(1, 1);
-    m_split->setHandleWidth(12);
-    m_split->setChildrenCollapsible(false);
-    m_split->setSizes({560, 600});
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 8, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(header);
-    column->addWidget(m_bar);
-    column->addWidget(m_split, 1);
+    compose(m_scroll, m_empty, m_preview, {{560, 600}, 1, 1});
 
-    connect(m_search, &QLineEdit::textChanged, this, &TemplatesPanel::showCards);
+    connect(this, &ListPanel::searched, this, &TemplatesPanel::showCards);
     connect(m_import, &QPushButton::clicked, this, &TemplatesPanel::chooseFile);
     connect(m_saveAs, &QPushButton::clicked, this, [this] { openSave({}); });
     connect(m_save, &SaveForm::closed, m_save, &QWidget::hide);
@@ -123,7 +100,6 @@ TemplatesPanel::TemplatesPanel(const PanelContext& context, QWidget* parent)
         m_bar->show(MessageBar::Kind::Success, tr("%1 is ready to be called.").arg(workflow), tr("All its documents are registered. Try it, then put your own provider into its route."));
         m_bar->setAction(tr("Open the workflow"), [this, workflow] { Q_EMIT linkRequested(linkTo(u"workflows"_s, {workflow})); });
     });
-    connect(&context.connection, &client::Connection::refreshNeeded, this, &TemplatesPanel::refresh);
     connect(&context.connection, &client::Connection::identityChanged, this, &TemplatesPanel::updateRole);
     const auto restyle = [this] {
         m_import->setIcon(Theme::current().icon(u"upload"_s));
@@ -137,17 +113,12 @@ TemplatesPanel::TemplatesPanel(const PanelContext& context, QWidget* parent)
 }
 
 void TemplatesPanel::addKeys() {
-    const auto key = [](QWidget* within, const QKeySequence& keys, auto act) {
-        auto* shortcut = new QShortcut(keys, within);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, within, act);
-    };
-    key(m_gallery, Qt::Key_J, [this] { move(1); });
-    key(m_gallery, Qt::Key_K, [this] { move(-1); });
-    key(m_gallery, Qt::Key_U, [this] {
+    onKeys(m_gallery, Qt::Key_J, [this] { move(1); });
+    onKeys(m_gallery, Qt::Key_K, [this] { move(-1); });
+    onKeys(m_gallery, Qt::Key_U, [this] {
         if (m_preview->isVisible()) m_preview->openUse();
     });
-    key(this, Qt::Key_Escape, [this] {
+    onKeys(this, Qt::Key_Escape, [this] {
         if (m_save->isVisible()) m_save->hide();
         else if (!m_preview->closeUse()) closePreview();
     });
@@ -170,21 +141,17 @@ void TemplatesPanel::activate() {
 void TemplatesPanel::refresh() {
     if (!m_context.connection.api().hasServer()) return;
     m_context.connection.api().get(u"/templates"_s, {}, this, [this](const client::ApiResult& result) {
-        if (!result.ok()) {
-            if (m_context.connection.isLive()) m_bar->showError(tr("The templates could not be read."), *result.error);
-            return;
-        }
+        if (!isRead(result, tr("The templates could not be read."))) return;
         m_items = result.items();
         showCards();
     });
 }
 
 void TemplatesPanel::showCards() {
-    const QString words = m_search->text().trimmed();
+    const QStringList parts = words().split(u' ', Qt::SkipEmptyParts);
     const auto matches = [&](const QJsonObject& one) {
         QString all = one.value("title"_L1).toString() + u' ' + one.value("name"_L1).toString() + u' ' + one.value("description"_L1).toString();
         for (const QJsonValue& tag : one.value("tags"_L1).toArray()) all += u' ' + tag.toString();
-        const QStringList parts = words.split(u' ', Qt::SkipEmptyParts);
         return std::all_of(parts.begin(), parts.end(), [&](const QString& part) { return all.contains(part, Qt::CaseInsensitive); });
     };
     // Cards are kept while their template is there: the focus stays where it is.
@@ -209,7 +176,7 @@ void TemplatesPanel::showCards() {
     m_cards = cards;
     for (TemplateCard* card : std::as_const(m_cards)) m_flow->addWidget(card);
     m_gallery->updateGeometry();
-    m_stack->setCurrentWidget(visibleCards().isEmpty() && !m_items.isEmpty() ? static_cast<QWidget*>(m_empty) : m_scroll);
+    showEmpty(visibleCards().isEmpty() && !m_items.isEmpty());
     if (!m_wanted.isEmpty()) choose(std::exchange(m_wanted, QString()));
     else if (m_preview->isVisible()) choose(m_preview->name());
 }
@@ -352,11 +319,6 @@ void TemplatesPanel::dropEvent(QDropEvent* event) {
     if (path.isEmpty()) return;
     event->acceptProposedAction();
     importFile(path);
-}
-
-void TemplatesPanel::focusFilter() {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
 }
 
 bool TemplatesPanel::openLink(const QUrl& link) {

@@ -1,27 +1,23 @@
 #pragma once
 
-#include "ui/widgets/panel.h"
+#include "ui/widgets/list_panel.h"
 
 #include <QJsonArray>
 
-class QLineEdit;
 class QPushButton;
 class QScrollArea;
-class QSplitter;
-class QStackedWidget;
 
 namespace signalbox::ui {
 
 class EmptyState;
 class FlowLayout;
-class MessageBar;
 class SaveForm;
 class TemplateCard;
 class TemplatePreview;
 
 /// The gallery of starter workflows: cards to choose from, what is in one, and the button that registers all of it. Own ones are saved
 /// from live workflows, or come as files that are dropped here.
-class TemplatesPanel : public Panel {
+class TemplatesPanel : public ListPanel {
     Q_OBJECT
 
 public:
@@ -29,7 +25,6 @@ public:
 
     void activate() override;
     void refresh() override;
-    void focusFilter() override;
     bool openLink(const QUrl& link) override;
     QList<PanelAction> actions() override;
     QList<PanelKey> keys() const override;
@@ -58,9 +53,6 @@ private:
     void resizeCards();
     QList<TemplateCard*> visibleCards() const;
 
-    PanelContext m_context;
-    MessageBar* m_bar;
-    QLineEdit* m_search;
     QPushButton* m_import;
     QPushButton* m_saveAs;
     SaveForm* m_save;
@@ -68,9 +60,7 @@ private:
     QWidget* m_gallery;
     FlowLayout* m_flow;
     EmptyState* m_empty;
-    QStackedWidget* m_stack;
     TemplatePreview* m_preview;
-    QSplitter* m_split;
     QJsonArray m_items;
     QList<TemplateCard*> m_cards;
     QString m_wanted; ///< to be chosen once it is read

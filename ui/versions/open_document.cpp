@@ -2,6 +2,7 @@
 
 #include "core/client/connection.h"
 #include "core/client/resources.h"
+#include "ui/versions/label_move.h"
 
 #include <QPointer>
 #include <QUrlQuery>
@@ -187,10 +188,7 @@ void OpenDocument::spec(qint64 version, QObject* context, const std::function<vo
 }
 
 void OpenDocument::moveLabel(const QString& label, qint64 version, const QString& message, QObject* context, const client::ApiClient::Callback& done) {
-    QJsonObject body{{u"version"_s, version}};
-    if (const qint64 from = labelled(label); from > 0) body.insert(u"expect"_s, from);
-    if (!message.isEmpty()) body.insert(u"message"_s, message);
-    m_connection.api().put(path({u"labels"_s, label}), body, context, done);
+    ui::moveLabel(m_connection.api(), {path({u"labels"_s, label}), labelled(label), version, message}, context, done);
 }
 
 void OpenDocument::rollBack(const QString& label, QObject* context, const client::ApiClient::Callback& done) {

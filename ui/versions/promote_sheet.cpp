@@ -2,6 +2,7 @@
 
 #include "core/client/connection.h"
 #include "core/client/resources.h"
+#include "ui/versions/label_move.h"
 #include "ui/versions/open_document.h"
 #include "ui/widgets/diff_view.h"
 #include "ui/widgets/format.h"
@@ -262,15 +263,11 @@ void PromoteSheet::move() {
         }
         close();
         const QString sentence = from > 0 ? tr("%1: %2 is at version %3 instead of %4.").arg(name, to).arg(version).arg(from) : tr("%1: %2 is at version %3.").arg(name, to).arg(version);
-        std::function<void()> undo;
-        if (from > 0)
-            undo = [this, path, from, version] {
-                m_document.connection().api().put(path, QJsonObject{{u"version"_s, from}, {u"expect"_s, version}}, &m_document, [this](const client::ApiResult& undone) {
-                    if (!undone.ok()) Q_EMIT messageRequested(tr("It could not be undone: %1").arg(undone.error->message));
-                    m_document.refresh();
-                });
-            };
-        Q_EMIT messageRequested(sentence, undo);
+        // The bar of the sheet is gone with the sheet.
+        Q_EMIT messageRequested(sentence, undoOf(m_document.connection().api(), {path, from, version}, &m_document, [this](const client::ApiResult& undone) {
+            if (!undone.ok()) Q_EMIT messageRequested(tr("It could not be undone: %1").arg(undone.error->message));
+            m_document.refresh();
+        }));
         m_document.refresh();
     });
 }

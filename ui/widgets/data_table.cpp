@@ -1,5 +1,6 @@
 #include "ui/widgets/data_table.h"
 
+#include "ui/widgets/keys.h"
 #include "ui/widgets/theme.h"
 
 #include <QClipboard>
@@ -112,6 +113,14 @@ QString DataTable::selectionAsTsv() const {
         lines << cells.join(u'\t');
     }
     return lines.join(u'\n') + u'\n';
+}
+
+void DataTable::walkWithKeys() {
+    const auto walk = [this](int by) {
+        if (model()) setCurrentIndex(model()->index(std::clamp(currentIndex().row() + by, 0, std::max(0, model()->rowCount() - 1)), 0));
+    };
+    onKeys(this, Qt::Key_J, [walk] { walk(1); });
+    onKeys(this, Qt::Key_K, [walk] { walk(-1); });
 }
 
 void DataTable::addRowAction(QAction* action) {

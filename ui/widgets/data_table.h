@@ -19,6 +19,8 @@ public:
     void setColumnWidths(const QList<int>& widths);
     /// The chosen rows as tab-separated text.
     QString selectionAsTsv() const;
+    /// J and K go to the next and the previous row.
+    void walkWithKeys();
     /// Entries added to the context menu, after Copy.
     void addRowAction(QAction* action);
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/document_editor.h"
 
+#include "ui/widgets/code_highlighter.h"
 #include "ui/widgets/theme.h"
 
 #include <QKeyEvent>
@@ -10,30 +11,8 @@ namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
 
-YamlHighlighter::YamlHighlighter(QTextDocument* document) : QSyntaxHighlighter(document) {
-    connect(&Theme::current(), &Theme::changed, this, &QSyntaxHighlighter::rehighlight);
-}
-
-void YamlHighlighter::highlightBlock(const QString& text) {
-    static const QRegularExpression kName(u"(^|[\\s{,-])([A-Za-z_][\\w.-]*)(?=\\s*:(\\s|$))"_s);
-    static const QRegularExpression kString(u"\"[^\"]*\"|'[^']*'"_s);
-    static const QRegularExpression kNumber(u"(?<=[\\s:\\[,])-?\\d+(\\.\\d+)?(?=[\\s,\\]}]|$)|\\b(true|false|null)\\b"_s);
-    static const QRegularExpression kComment(u"(^|\\s)#.*$"_s);
-    const Theme& theme = Theme::current();
-    const auto paint = [&](const QRegularExpression& pattern, int group, Token token) {
-        for (auto match = pattern.globalMatch(text); match.hasNext();) {
-            const auto one = match.next();
-            setFormat(static_cast<int>(one.capturedStart(group)), static_cast<int>(one.capturedLength(group)), theme.color(token));
-        }
-    };
-    paint(kName, 2, Token::Accent);
-    paint(kNumber, 0, Token::Held);
-    paint(kString, 0, Token::Good);
-    paint(kComment, 0, Token::Muted);
-}
-
 DocumentEditor::DocumentEditor(QWidget* parent) : QPlainTextEdit(parent) {
-    new YamlHighlighter(document());
+    CodeHighlighter::yaml(document());
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setAccessibleName(tr("Document as YAML"));
     setTabChangesFocus(false);

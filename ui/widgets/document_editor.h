@@ -2,20 +2,8 @@
 
 #include <QPlainTextEdit>
 #include <QStringList>
-#include <QSyntaxHighlighter>
 
 namespace signalbox::ui {
-
-/// Colours YAML: names, strings, numbers, comments.
-class YamlHighlighter : public QSyntaxHighlighter {
-    Q_OBJECT
-
-public:
-    explicit YamlHighlighter(QTextDocument* document);
-
-protected:
-    void highlightBlock(const QString& text) override;
-};
 
 /// A text field for a document as YAML: mono font, two-space indents, and marks at the lines that are wrong.
 class DocumentEditor : public QPlainTextEdit {

@@ -1,39 +1,20 @@
 #include "ui/widgets/json_field.h"
 
+#include "ui/widgets/code_highlighter.h"
+#include "ui/widgets/json_text.h"
 #include "ui/widgets/theme.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QStyle>
 
 namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
 
-JsonHighlighter::JsonHighlighter(QTextDocument* document) : QSyntaxHighlighter(document) {
-    connect(&Theme::current(), &Theme::changed, this, &QSyntaxHighlighter::rehighlight);
-}
-
-void JsonHighlighter::highlightBlock(const QString& text) {
-    static const QRegularExpression kString(u"\"(?:[^\"\\\\]|\\\\.)*\""_s);
-    static const QRegularExpression kName(u"(\"(?:[^\"\\\\]|\\\\.)*\")\\s*:"_s);
-    static const QRegularExpression kNumber(u"(?<![\\w\"])-?\\d+(\\.\\d+)?([eE][+-]?\\d+)?|\\b(true|false|null)\\b"_s);
-    const Theme& theme = Theme::current();
-    const auto paint = [&](const QRegularExpression& pattern, int group, Token token) {
-        for (auto match = pattern.globalMatch(text); match.hasNext();) {
-            const auto one = match.next();
-            setFormat(static_cast<int>(one.capturedStart(group)), static_cast<int>(one.capturedLength(group)), theme.color(token));
-        }
-    };
-    paint(kNumber, 0, Token::Held);
-    paint(kString, 0, Token::Good);
-    paint(kName, 1, Token::Accent);
-}
-
 JsonField::JsonField(QWidget* parent) : QPlainTextEdit(parent) {
-    new JsonHighlighter(document());
+    CodeHighlighter::json(document());
     setTabChangesFocus(true);
     setLineWrapMode(QPlainTextEdit::NoWrap);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
@@ -46,18 +27,10 @@ JsonField::JsonField(QWidget* parent) : QPlainTextEdit(parent) {
 
 void JsonField::restyle() { setFont(Theme::current().monoFont()); }
 
-QString JsonField::textOf(const QJsonValue& value) {
-    if (value.isUndefined()) return {};
-    if (value.isObject()) return QString::fromUtf8(QJsonDocument(value.toObject()).toJson()).trimmed();
-    if (value.isArray()) return QString::fromUtf8(QJsonDocument(value.toArray()).toJson()).trimmed();
-    const QString inArray = QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
-    return inArray.mid(1, inArray.size() - 2);
-}
-
 void JsonField::setValue(const QJsonValue& value) {
     if (value == m_value && m_problem.isEmpty()) return;
     m_setting = true;
-    setPlainText(textOf(value));
+    setPlainText(jsonText(value));
     m_setting = false;
 }
 

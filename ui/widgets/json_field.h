@@ -2,20 +2,8 @@
 
 #include <QJsonValue>
 #include <QPlainTextEdit>
-#include <QSyntaxHighlighter>
 
 namespace signalbox::ui {
-
-/// Colours JSON: names, strings, numbers.
-class JsonHighlighter : public QSyntaxHighlighter {
-    Q_OBJECT
-
-public:
-    explicit JsonHighlighter(QTextDocument* document);
-
-protected:
-    void highlightBlock(const QString& text) override;
-};
 
 /// A text field for a JSON value: says as one types whether it is one, and where it is not.
 class JsonField : public QPlainTextEdit {
@@ -29,8 +17,6 @@ public:
     QJsonValue value() const { return m_value; }
     /// A sentence; empty where the text is JSON, or nothing.
     const QString& problem() const { return m_problem; }
-    /// Several lines, members in order.
-    static QString textOf(const QJsonValue& value);
 
 Q_SIGNALS:
     /// The text is another, JSON or not.

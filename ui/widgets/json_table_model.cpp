@@ -1,5 +1,6 @@
 #include "ui/widgets/json_table_model.h"
 
+#include "ui/widgets/table_column.h"
 #include "ui/widgets/theme.h"
 
 #include <QFont>
@@ -101,7 +102,7 @@ QVariant JsonTableModel::data(const QModelIndex& index, int role) const {
     const Column& column = m_columns[static_cast<std::size_t>(index.column())];
     const QJsonObject& object = m_rows[static_cast<std::size_t>(index.row())];
     if (role == RowRole) return object;
-    if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::TextAlignmentRole) return columnAlignment(column.number);
     const QVariant own = column.cell(object, role);
     if (!own.isValid() && role == Qt::FontRole && column.number) return Theme::current().tabularFont();
     return own;
@@ -110,12 +111,7 @@ QVariant JsonTableModel::data(const QModelIndex& index, int role) const {
 QVariant JsonTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Vertical || section < 0 || section >= columnCount()) return {};
     const Column& column = m_columns[static_cast<std::size_t>(section)];
-    switch (role) {
-    case Qt::DisplayRole: return column.title;
-    case Qt::ToolTipRole: return column.tooltip.isEmpty() ? QVariant() : column.tooltip;
-    case Qt::TextAlignmentRole: return QVariant::fromValue(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft));
-    default: return {};
-    }
+    return columnHeading(column.title, column.tooltip, column.number, role);
 }
 
 std::function<QVariant(const QJsonObject&, int)> JsonTableModel::text(std::function<QString(const QJsonObject&)> of) {

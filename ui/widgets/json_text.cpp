@@ -1,6 +1,8 @@
 #include "ui/widgets/json_text.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -31,6 +33,20 @@ qsizetype stringEnd(const QString& text, qsizetype at) {
 }
 
 } // namespace
+
+QString jsonText(const QJsonValue& value) {
+    if (value.isUndefined()) return {};
+    if (value.isObject()) return QString::fromUtf8(QJsonDocument(value.toObject()).toJson()).trimmed();
+    if (value.isArray()) return QString::fromUtf8(QJsonDocument(value.toArray()).toJson()).trimmed();
+    const QString inList = QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact));
+    return inList.mid(1, inList.size() - 2);
+}
+
+QJsonValue jsonValue(const QString& text) {
+    // In a list, since a document is an object or a list.
+    const QJsonArray list = QJsonDocument::fromJson("[" + text.toUtf8() + "]").array();
+    return list.size() == 1 ? QJsonValue(list.first()) : QJsonValue(QJsonValue::Undefined);
+}
 
 QString jsonMember(const QString& text, const QString& name) {
     const QString wanted = u'"' + name + u'"';

@@ -1,10 +1,29 @@
 #include "ui/widgets/panel.h"
 
+#include <QSplitter>
 #include <QUrlQuery>
+#include <QVBoxLayout>
 
 namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
+
+void Panel::stack(const QList<QWidget*>& parts) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 8, 20, 16);
+    column->setSpacing(12);
+    for (QWidget* part : parts) column->addWidget(part, part == parts.last() ? 1 : 0);
+}
+
+QSplitter* Panel::splitOf(QWidget* list, QWidget* detail, const QList<int>& sizes) {
+    auto* split = new QSplitter;
+    split->addWidget(list);
+    split->addWidget(detail);
+    split->setHandleWidth(12);
+    split->setChildrenCollapsible(false);
+    split->setSizes(sizes);
+    return split;
+}
 
 QUrl linkTo(const QString& panelId, const QStringList& path, const QList<QPair<QString, QString>>& query) {
     QString text = u"signalbox://"_s + panelId;

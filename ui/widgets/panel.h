@@ -9,6 +9,8 @@
 
 #include <functional>
 
+class QSplitter;
+
 namespace signalbox::client {
 class Connection;
 class Gateways;
@@ -62,6 +64,12 @@ public:
     }
     virtual QList<PanelAction> actions() { return {}; }
     virtual QList<PanelKey> keys() const { return {}; }
+
+protected:
+    /// The layout of all panels: `parts` from top to bottom; the last one takes the height that is left.
+    void stack(const QList<QWidget*>& parts);
+    /// A list and the chosen thing's detail beside it, as wide as `sizes` say.
+    static QSplitter* splitOf(QWidget* list, QWidget* detail, const QList<int>& sizes);
 
 Q_SIGNALS:
     /// Go to a `signalbox://...` link, wherever it leads.

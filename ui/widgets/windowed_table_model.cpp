@@ -1,5 +1,6 @@
 #include "ui/widgets/windowed_table_model.h"
 
+#include "ui/widgets/table_column.h"
 #include "ui/widgets/theme.h"
 
 #include <QFont>
@@ -238,7 +239,7 @@ int WindowedTableModel::columnCount(const QModelIndex& parent) const {
 QVariant WindowedTableModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
     const Column& column = m_columns[static_cast<std::size_t>(index.column())];
-    if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == Qt::TextAlignmentRole) return columnAlignment(column.number);
     const QJsonObject object = row(index.row());
     if (role == LoadedRole) return !object.isEmpty();
     if (object.isEmpty()) return role == Qt::DisplayRole ? QVariant(u"…"_s) : QVariant();
@@ -251,12 +252,7 @@ QVariant WindowedTableModel::data(const QModelIndex& index, int role) const {
 QVariant WindowedTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation == Qt::Vertical || section < 0 || section >= columnCount()) return {};
     const Column& column = m_columns[static_cast<std::size_t>(section)];
-    switch (role) {
-    case Qt::DisplayRole: return column.title;
-    case Qt::ToolTipRole: return column.tooltip.isEmpty() ? QVariant() : column.tooltip;
-    case Qt::TextAlignmentRole: return QVariant::fromValue(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft));
-    default: return {};
-    }
+    return columnHeading(column.title, column.tooltip, column.number, role);
 }
 
 bool WindowedTableModel::canFetchMore(const QModelIndex& parent) const {

@@ -1,12 +1,12 @@
 #include "ui/workflows/input_form.h"
 
+#include "ui/widgets/json_text.h"
 #include "ui/widgets/text_label.h"
 
 #include <QComboBox>
 #include <QDoubleValidator>
 #include <QIntValidator>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStyle>
@@ -20,17 +20,10 @@ namespace {
 
 constexpr int kLongText = 300; ///< from this length on a text gets several lines
 
-QString compact(const QJsonValue& value) {
-    if (value.isObject()) return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Indented)).trimmed();
-    if (value.isArray()) return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Indented)).trimmed();
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(list.mid(1, list.size() - 2));
-}
-
 /// Any JSON, or the text itself where it is none.
 QJsonValue parsed(const QString& text) {
-    const QJsonDocument document = QJsonDocument::fromJson("[" + text.toUtf8() + "]");
-    return document.array().size() == 1 ? document.array().first() : QJsonValue(text);
+    const QJsonValue value = jsonValue(text);
+    return value.isUndefined() ? QJsonValue(text) : value;
 }
 
 bool hasType(const QJsonObject& schema, QLatin1StringView wanted) {
@@ -157,7 +150,7 @@ void InputForm::setField(const Field& field, const QJsonValue& value) {
         static_cast<QComboBox*>(field.widget)->setCurrentIndex(field.required ? at : at + 1);
         break;
     }
-    case Kind::Number: static_cast<QLineEdit*>(field.widget)->setText(value.isDouble() ? compact(value) : QString()); break;
+    case Kind::Number: static_cast<QLineEdit*>(field.widget)->setText(value.isDouble() ? jsonText(value) : QString()); break;
     case Kind::Line: static_cast<QLineEdit*>(field.widget)->setText(value.toString()); break;
     case Kind::Text: static_cast<QPlainTextEdit*>(field.widget)->setPlainText(value.toString()); break;
     case Kind::Lines: {
@@ -166,7 +159,7 @@ void InputForm::setField(const Field& field, const QJsonValue& value) {
         static_cast<QPlainTextEdit*>(field.widget)->setPlainText(lines.join(u'\n'));
         break;
     }
-    case Kind::Json: static_cast<QPlainTextEdit*>(field.widget)->setPlainText(value.isUndefined() ? QString() : compact(value)); break;
+    case Kind::Json: static_cast<QPlainTextEdit*>(field.widget)->setPlainText(jsonText(value)); break;
     }
 }
 

@@ -6,6 +6,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/json_text.h"
+#include "ui/widgets/keys.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/theme.h"
 #include "ui/workflows/example_input.h"
@@ -19,7 +20,6 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QToolButton>
@@ -32,19 +32,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kRecordedShown = 12;
-
-QString jsonText(const QJsonValue& value) {
-    if (value.isObject()) return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Indented)).trimmed();
-    if (value.isArray()) return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Indented)).trimmed();
-    const QByteArray list = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(list.mid(1, list.size() - 2));
-}
-
-/// Undefined: it is no JSON.
-QJsonValue parsed(const QString& text) {
-    const QJsonDocument document = QJsonDocument::fromJson("[" + text.toUtf8() + "]");
-    return document.array().size() == 1 ? document.array().first() : QJsonValue(QJsonValue::Undefined);
-}
 
 } // namespace
 
@@ -95,9 +82,7 @@ TrialPage::TrialPage(client::Connection& connection, QWidget* parent)
     column->addWidget(split, 1);
 
     connect(m_run, &QPushButton::clicked, this, &TrialPage::run);
-    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, &TrialPage::run);
+    onKeys(this, Qt::CTRL | Qt::Key_Return, [this] { run(); });
     connect(m_example, &QPushButton::clicked, this, [this] {
         setInput(m_exampleInput);
         drafts::discard(draftId());
@@ -108,7 +93,7 @@ TrialPage::TrialPage(client::Connection& connection, QWidget* parent)
         // The other view shows what this one has.
         m_setting = true;
         if (tab == 1) m_json->setPlainText(jsonText(m_form->value()));
-        else if (const QJsonValue value = parsed(m_json->toPlainText()); value.isObject()) m_form->setValue(value.toObject());
+        else if (const QJsonValue value = jsonValue(m_json->toPlainText()); value.isObject()) m_form->setValue(value.toObject());
         m_setting = false;
     });
     connect(m_form, &InputForm::edited, this, &TrialPage::inputEdited);
@@ -146,7 +131,7 @@ void TrialPage::setWorkflow(const QJsonObject& workflow) {
     m_hasForm = m_form->setSchema(schema);
     m_tabs->setTabVisible(0, m_hasForm);
     const QString draft = drafts::of(draftId());
-    const QJsonValue kept = draft.isEmpty() ? QJsonValue(QJsonValue::Undefined) : parsed(draft);
+    const QJsonValue kept = draft.isEmpty() ? QJsonValue(QJsonValue::Undefined) : jsonValue(draft);
     m_exampleInput = workflow.contains("example_input"_L1) ? workflow.value("example_input"_L1) : exampleInput(schema);
     setInput(kept.isUndefined() ? m_exampleInput : kept);
 }
@@ -165,7 +150,7 @@ void TrialPage::setVersions(const QJsonArray& versions) {
     m_version->setCurrentIndex(std::max(0, m_version->findData(chosen)));
 }
 
-QJsonValue TrialPage::input() const { return m_hasForm && m_tabs->currentIndex() == 0 ? QJsonValue(m_form->value()) : parsed(m_json->toPlainText()); }
+QJsonValue TrialPage::input() const { return m_hasForm && m_tabs->currentIndex() == 0 ? QJsonValue(m_form->value()) : jsonValue(m_json->toPlainText()); }
 
 void TrialPage::setInput(const QJsonValue& value) {
     m_setting = true;
@@ -214,7 +199,7 @@ void TrialPage::useRecorded(const QString& runId) {
         // Through the OpenAI protocol the input is the last message.
         if (const QJsonArray messages = request.value("messages"_L1).toArray(); input.isUndefined() && !messages.isEmpty()) {
             const QString text = messages.last().toObject().value("content"_L1).toString();
-            input = parsed(text);
+            input = jsonValue(text);
             if (input.isUndefined()) input = text;
         }
         if (input.isUndefined()) {

@@ -2,57 +2,23 @@
 
 #include "core/client/connection.h"
 #include "core/client/resources.h"
-#include "ui/widgets/data_table.h"
-#include "ui/widgets/document_editor.h"
+#include "ui/versions/label_move.h"
+#include "ui/versions/version_list.h"
 #include "ui/widgets/flow_layout.h"
-#include "ui/widgets/format.h"
-#include "ui/widgets/json_table_model.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/widgets/theme.h"
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSplitter>
 #include <QVBoxLayout>
 
 namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString labelsOf(const QJsonObject& version) {
-    QStringList labels;
-    for (const QJsonValue& label : version.value("labels"_L1).toArray()) labels << label.toString();
-    return labels.join(u", "_s);
-}
-
-JsonTableModel* versionsModel(QObject* parent) {
-    return new JsonTableModel(
-        {
-            {VersionsPage::tr("Version"), true, JsonTableModel::text([](const QJsonObject& row) { return QString::number(row.value("version"_L1).toInt()); }, [](const QJsonObject& row) { return row.value("content_hash"_L1).toString(); })},
-            {VersionsPage::tr("Labels"), false, JsonTableModel::text(labelsOf)},
-            {VersionsPage::tr("When"), false, JsonTableModel::text([](const QJsonObject& row) { return format::relative(client::timeOf(row.value("created_at"_L1).toString())); }, [](const QJsonObject& row) { return format::absolute(client::timeOf(row.value("created_at"_L1).toString())); })},
-            {VersionsPage::tr("Who"), false, JsonTableModel::text([](const QJsonObject& row) { return row.value("author"_L1).toString(); })},
-            {VersionsPage::tr("Why"), false, JsonTableModel::text([](const QJsonObject& row) { return row.value("message"_L1).toString(); }, [](const QJsonObject& row) { return row.value("message"_L1).toString(); })},
-        },
-        [](const QJsonObject& row) { return QString::number(row.value("version"_L1).toInt()); }, parent);
-}
-
-} // namespace
-
 VersionsPage::VersionsPage(client::Connection& connection, QWidget* parent)
-    : QWidget(parent), m_connection(connection), m_bar(new MessageBar), m_model(versionsModel(this)), m_table(new DataTable(u"workflow-versions"_s, tr("Versions"))), m_text(new QPlainTextEdit), m_actions(new QWidget),
+    : QWidget(parent), m_connection(connection), m_bar(new MessageBar), m_versions(new VersionList(connection, u"workflow-versions"_s)), m_actions(new QWidget),
       m_label(new QComboBox), m_message(new QLineEdit), m_move(new QPushButton), m_stages(new QPushButton(tr("In stages…"))), m_rollBack(new QPushButton(tr("Roll back"))) {
-    m_table->setModel(m_model);
-    m_table->setColumnWidths({64, 130, 96, 90, 240});
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_text->setReadOnly(true);
-    m_text->setAccessibleName(tr("The chosen version"));
-    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    new YamlHighlighter(m_text->document());
     m_label->setEditable(true);
     m_label->setAccessibleName(tr("Label"));
     m_label->setToolTip(tr("production is what callers get; other labels are for whoever asks for them"));
@@ -67,28 +33,18 @@ VersionsPage::VersionsPage(client::Connection& connection, QWidget* parent)
     m_rollBack->setToolTip(tr("Puts the label back to where it was before its last move"));
     auto* flow = new FlowLayout(m_actions);
     for (QWidget* widget : {static_cast<QWidget*>(m_label), static_cast<QWidget*>(m_message), static_cast<QWidget*>(m_move), static_cast<QWidget*>(m_stages), static_cast<QWidget*>(m_rollBack)}) flow->addWidget(widget);
-    auto* split = new QSplitter(Qt::Vertical);
-    split->addWidget(m_table);
-    split->addWidget(m_text);
-    split->setChildrenCollapsible(false);
-    split->setHandleWidth(8);
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 3);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 12, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_bar);
-    column->addWidget(split, 1);
+    column->addWidget(m_versions, 1);
     column->addWidget(m_actions);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &VersionsPage::showVersion);
+    connect(m_versions, &VersionList::chosenChanged, this, &VersionsPage::updateButtons);
     connect(m_label, &QComboBox::editTextChanged, this, &VersionsPage::updateButtons);
     connect(m_move, &QPushButton::clicked, this, &VersionsPage::moveLabel);
-    connect(m_stages, &QPushButton::clicked, this, [this] { Q_EMIT stagesRequested(chosen(), label()); });
+    connect(m_stages, &QPushButton::clicked, this, [this] { Q_EMIT stagesRequested(m_versions->chosen(), label()); });
     connect(m_rollBack, &QPushButton::clicked, this, &VersionsPage::rollBack);
     connect(&connection, &client::Connection::identityChanged, this, &VersionsPage::updateButtons);
-    const auto restyle = [this] { m_text->setFont(Theme::current().monoFont()); };
-    connect(&Theme::current(), &Theme::changed, this, restyle);
-    restyle();
     updateButtons();
 }
 
@@ -96,21 +52,19 @@ void VersionsPage::setWorkflow(const QString& name, const QJsonArray& versions) 
     if (name != m_name) {
         m_bar->clear();
         m_message->clear();
-        m_text->clear();
-        m_model->setRows({});
     }
     m_name = name;
-    m_versions = versions;
-    m_model->setRows(versions);
+    m_versions->setDocument(u"workflow"_s, name);
+    m_versions->setVersions(versions);
     fillLabels();
-    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) m_table->selectRow(0);
+    m_versions->chooseOne();
     updateButtons();
 }
 
 void VersionsPage::fillLabels() {
     const QString chosenLabel = label().isEmpty() ? u"production"_s : label();
     QStringList labels{u"production"_s, u"staging"_s};
-    for (const QJsonValue& version : std::as_const(m_versions))
+    for (const QJsonValue& version : m_versions->versions())
         for (const QJsonValue& one : version.toObject().value("labels"_L1).toArray())
             if (one.toString() != "latest"_L1 && !labels.contains(one.toString())) labels << one.toString();
     m_label->clear();
@@ -118,15 +72,7 @@ void VersionsPage::fillLabels() {
     m_label->setCurrentText(chosenLabel);
 }
 
-qint64 VersionsPage::chosen() const { return m_model->row(m_table->currentIndex().row()).value("version"_L1).toInt(); }
-
 QString VersionsPage::label() const { return m_label->currentText().trimmed(); }
-
-qint64 VersionsPage::versionOf(const QString& name) const {
-    for (const QJsonValue& version : m_versions)
-        if (version.toObject().value("labels"_L1).toArray().contains(QJsonValue(name))) return version.toObject().value("version"_L1).toInt();
-    return 0;
-}
 
 QString VersionsPage::pathOfLabel(const QString& name, const QString& what) const {
     QStringList path{u"documents"_s, u"workflow"_s, m_name, u"labels"_s, name};
@@ -134,35 +80,21 @@ QString VersionsPage::pathOfLabel(const QString& name, const QString& what) cons
     return client::pathOf(path);
 }
 
-void VersionsPage::showVersion() {
-    updateButtons();
-    const qint64 version = chosen();
-    if (version == 0) return;
-    QUrlQuery query;
-    query.addQueryItem(u"version"_s, QString::number(version));
-    m_connection.api().get(client::pathOf({u"documents"_s, u"workflow"_s, m_name, u"yaml"_s}), query, this, [this, name = m_name, version](const client::ApiResult& result) {
-        if (name == m_name && version == chosen() && result.ok()) m_text->setPlainText(QString::fromUtf8(result.text));
-    });
-}
-
 void VersionsPage::updateButtons() {
-    const qint64 version = chosen();
+    const qint64 version = m_versions->chosen();
     const QString name = label();
     m_actions->setVisible(m_connection.may(client::Role::Engineer));
     m_move->setText(name == "production"_L1 ? tr("Make version %1 live").arg(version) : tr("Move the label to version %1").arg(version));
-    m_move->setEnabled(version > 0 && !name.isEmpty() && name != "latest"_L1 && versionOf(name) != version);
-    m_stages->setEnabled(m_move->isEnabled() && versionOf(name) > 0);
-    m_rollBack->setEnabled(!name.isEmpty() && versionOf(name) > 0 && name != "latest"_L1);
+    m_move->setEnabled(version > 0 && !name.isEmpty() && name != "latest"_L1 && m_versions->labelled(name) != version);
+    m_stages->setEnabled(m_move->isEnabled() && m_versions->labelled(name) > 0);
+    m_rollBack->setEnabled(!name.isEmpty() && m_versions->labelled(name) > 0 && name != "latest"_L1);
 }
 
-void VersionsPage::moveLabel() { put(label(), chosen(), versionOf(label()), m_message->text().trimmed()); }
+void VersionsPage::moveLabel() { put(label(), m_versions->chosen(), m_versions->labelled(label()), m_message->text().trimmed()); }
 
 void VersionsPage::put(const QString& name, qint64 version, qint64 before, const QString& message) {
-    QJsonObject body{{u"version"_s, version}};
-    if (before > 0) body.insert(u"expect"_s, before);
-    if (!message.isEmpty()) body.insert(u"message"_s, message);
-    const QString path = pathOfLabel(name);
-    m_connection.api().put(path, body, this, [this, path, name, version, before, message, workflow = m_name](const client::ApiResult& result) {
+    const LabelMove move{pathOfLabel(name), before, version, message};
+    ui::moveLabel(m_connection.api(), move, this, [this, move, name, version, message, workflow = m_name](const client::ApiResult& result) {
         if (!result.ok() && result.error->code == "approval_required"_L1) {
             if (workflow == m_name) offerApproval(version, name, message);
             return;
@@ -174,22 +106,15 @@ void VersionsPage::put(const QString& name, qint64 version, qint64 before, const
         }
         m_bar->clear();
         m_message->clear();
-        std::function<void()> undo;
-        if (before > 0)
-            undo = [this, path, version, before] {
-                m_connection.api().put(path, QJsonObject{{u"version"_s, before}, {u"expect"_s, version}}, this, [this](const client::ApiResult& undone) {
-                    if (!undone.ok()) m_bar->showError(tr("It could not be undone."), *undone.error);
-                    Q_EMIT changed();
-                });
-            };
-        Q_EMIT messageRequested(name == "production"_L1 ? tr("%1: version %2 is live.").arg(workflow).arg(version) : tr("%1: the label %2 is on version %3.").arg(workflow, name).arg(version), undo);
+        Q_EMIT messageRequested(name == "production"_L1 ? tr("%1: version %2 is live.").arg(workflow).arg(version) : tr("%1: the label %2 is on version %3.").arg(workflow, name).arg(version),
+                                undoOf(m_connection.api(), move, this, m_bar, [this] { Q_EMIT changed(); }));
         Q_EMIT changed();
     });
 }
 
 void VersionsPage::rollBack() {
     const QString name = label();
-    const qint64 before = versionOf(name);
+    const qint64 before = m_versions->labelled(name);
     QJsonObject body;
     if (const QString message = m_message->text().trimmed(); !message.isEmpty()) body.insert(u"message"_s, message);
     m_connection.api().post(pathOfLabel(name, u"rollback"_s), body, this, [this, name, before, workflow = m_name, path = pathOfLabel(name)](const client::ApiResult& result) {
@@ -201,12 +126,8 @@ void VersionsPage::rollBack() {
         m_bar->clear();
         m_message->clear();
         const qint64 now = result.object().value("labels"_L1).toObject().value(name).toInt();
-        Q_EMIT messageRequested(tr("%1: %2 is back on version %3.", "a workflow, a label, a version").arg(workflow, name).arg(now), [this, path, before, now] {
-            m_connection.api().put(path, QJsonObject{{u"version"_s, before}, {u"expect"_s, now}}, this, [this](const client::ApiResult& undone) {
-                if (!undone.ok()) m_bar->showError(tr("It could not be undone."), *undone.error);
-                Q_EMIT changed();
-            });
-        });
+        Q_EMIT messageRequested(tr("%1: %2 is back on version %3.", "a workflow, a label, a version").arg(workflow, name).arg(now),
+                                undoOf(m_connection.api(), {path, before, now}, this, m_bar, [this] { Q_EMIT changed(); }));
         Q_EMIT changed();
     });
 }

@@ -7,7 +7,6 @@
 
 class QComboBox;
 class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
 
 namespace signalbox::client {
@@ -17,9 +16,8 @@ struct ApiResult;
 
 namespace signalbox::ui {
 
-class DataTable;
-class JsonTableModel;
 class MessageBar;
+class VersionList;
 
 /// The versions of a workflow and where its labels are: look at one, move a label to it, roll a label back, or ask for the approval
 /// that a protected label takes.
@@ -40,25 +38,19 @@ Q_SIGNALS:
     void stagesRequested(qint64 version, const QString& label);
 
 private:
-    void showVersion();
     void fillLabels();
     void moveLabel();
     void rollBack();
     void put(const QString& label, qint64 version, qint64 before, const QString& message);
     void requestApproval(qint64 version, const QString& label, const QString& message);
     void updateButtons();
-    qint64 chosen() const;
-    qint64 versionOf(const QString& label) const;
     QString label() const;
     QString pathOfLabel(const QString& label, const QString& what = {}) const;
 
     client::Connection& m_connection;
     QString m_name;
-    QJsonArray m_versions;
     MessageBar* m_bar;
-    JsonTableModel* m_model;
-    DataTable* m_table;
-    QPlainTextEdit* m_text;
+    VersionList* m_versions;
     QWidget* m_actions;
     QComboBox* m_label;
     QLineEdit* m_message;

@@ -2,6 +2,7 @@
 
 #include "core/client/connection.h"
 #include "core/client/resources.h"
+#include "ui/versions/editor_page.h"
 #include "ui/versions/open_document.h"
 #include "ui/versions/promote_sheet.h"
 #include "ui/versions/state_cards.h"
@@ -14,7 +15,6 @@
 #include "ui/widgets/status_badge.h"
 #include "ui/widgets/text_label.h"
 #include "ui/workflows/contract_view.h"
-#include "ui/workflows/editor_page.h"
 #include "ui/workflows/policy_page.h"
 #include "ui/workflows/recent_runs_page.h"
 #include "ui/workflows/snippets_page.h"
@@ -79,7 +79,7 @@ WorkflowDetail::WorkflowDetail(client::Connection& connection, QWidget* parent)
     : QFrame(parent), m_connection(connection), m_title(new TextLabel({}, TextStyle::Heading)), m_health(new StatusBadge), m_rollout(new StatusBadge), m_protected(new StatusBadge), m_more(new QToolButton),
       m_menu(new QMenu(this)), m_bar(new MessageBar), m_description((new TextLabel({}, TextStyle::Body, Token::Muted))->wrapped()), m_facts(new LinkLine), m_tabs(new QTabWidget), m_document(new OpenDocument(connection, u"workflow"_s, this)), m_cards(new StateCards(*m_document)), m_sheet(new PromoteSheet(*m_document, &specSections)),
       m_contracts(new QSplitter(Qt::Vertical)), m_input(new ContractView(u"contract-input"_s, tr("Input"))), m_output(new ContractView(u"contract-output"_s, tr("Output"))), m_policy(new PolicyPage), m_runs(new RecentRunsPage(connection)),
-      m_snippets(new SnippetsPage), m_trial(new TrialPage(connection)), m_editor(new EditorPage(connection)), m_versions(new VersionsPage(connection)) {
+      m_snippets(new SnippetsPage), m_trial(new TrialPage(connection)), m_editor(new EditorPage(connection, u"workflow"_s)), m_versions(new VersionsPage(connection)) {
     setProperty("card", true);
     setObjectName(u"workflow-detail"_s);
     m_title->selectable();
@@ -160,7 +160,7 @@ void WorkflowDetail::makePages() {
         m_versions->offerApproval(version, u"production"_s, message);
     });
     connect(m_editor, &EditorPage::saved, this, [this](const QString& name) {
-        if (m_new || name == m_name) {
+        if (name == (m_new ? m_editor->name() : m_name)) {
             m_new = false;
             m_name = name;
             updateRole();
@@ -235,7 +235,7 @@ void WorkflowDetail::showNew() {
     m_facts->hide();
     for (StatusBadge* badge : {m_rollout, m_protected, m_health}) badge->hide();
     showPage(Edit);
-    m_editor->startNew(newWorkflowText());
+    m_editor->startNew(u"workflow"_s, newWorkflowText());
 }
 
 void WorkflowDetail::updateRow(const QJsonObject& row) {
@@ -256,7 +256,7 @@ void WorkflowDetail::refresh() {
     readVersions();
     if (m_document->name() == m_name) m_document->refresh();
     else m_document->open(m_name);
-    m_editor->setWorkflow(m_name);
+    m_editor->open(u"workflow"_s, m_name);
     if (m_runs->isVisible()) m_runs->refresh();
 }
 

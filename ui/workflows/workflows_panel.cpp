@@ -6,6 +6,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/json_table_model.h"
+#include "ui/widgets/keys.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/panel_header.h"
 #include "ui/widgets/status_delegate.h"
@@ -17,11 +18,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
-#include <QSplitter>
-#include <QStackedWidget>
 #include <QUrlQuery>
-#include <QVBoxLayout>
 
 #include <chrono>
 
@@ -36,54 +33,26 @@ PanelDescription workflowsPanel() {
 }
 
 WorkflowsPanel::WorkflowsPanel(const PanelContext& context, QWidget* parent)
-    : Panel(parent), m_context(context), m_search(new QLineEdit), m_archived(new QCheckBox(tr("Also archived"))), m_bar(new MessageBar), m_model(workflowListModel(this)),
+    : ListPanel(context, tr("Workflows"), tr("AI tasks as services, with contracts that hold."), parent), m_new(header()->setMainAction(tr("New"), u"plus"_s)), m_archived(new QCheckBox(tr("Also archived"))), m_model(workflowListModel(this)),
       m_table(new DataTable(u"workflows"_s, tr("Workflows"))),
       m_empty(new EmptyState(u"workflows"_s, tr("No workflows yet"), tr("A workflow makes an AI task a service: an input contract, an output that keeps its contract, and what happens when something goes wrong. Templates has six to begin with."))),
-      m_stack(new QStackedWidget), m_detail(new WorkflowDetail(context.connection)), m_split(new QSplitter) {
-    auto* header = new PanelHeader(tr("Workflows"), tr("AI tasks as services, with contracts that hold."));
-    m_new = header->setMainAction(tr("New"), u"plus"_s);
+      m_detail(new WorkflowDetail(context.connection)) {
     m_new->setObjectName(u"workflow-new"_s);
     auto* menu = new QMenu(m_new);
     menu->addAction(tr("From a template …"), this, [this] { Q_EMIT linkRequested(linkTo(u"templates"_s)); });
     menu->addAction(tr("Empty"), this, &WorkflowsPanel::startNew);
     m_new->setMenu(menu);
 
-    m_search->setPlaceholderText(tr("Find by name, or by words of the text"));
-    m_search->setAccessibleName(tr("Find a workflow"));
-    m_search->setClearButtonEnabled(true);
+    setSearch(tr("Find by name, or by words of the text"), tr("Find a workflow"), 200ms);
+    filters()->setSpacing(12);
+    filters()->addWidget(m_archived);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new StatusDelegate(JsonTableModel::StatusRole, JsonTableModel::SimulatedRole, m_table));
     m_table->setColumnWidths({170, 104, 64, 72, 72, 76, 76, 130, 110, 260});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_empty->setAction(tr("Begin with a template"));
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
-    m_detail->hide();
     m_detail->setMinimumWidth(360);
-
-    auto* left = new QWidget;
-    auto* leftColumn = new QVBoxLayout(left);
-    leftColumn->setContentsMargins(0, 0, 0, 0);
-    leftColumn->setSpacing(8);
-    auto* filters = new QHBoxLayout;
-    filters->setSpacing(12);
-    filters->addWidget(m_search, 1);
-    filters->addWidget(m_archived);
-    leftColumn->addLayout(filters);
-    leftColumn->addWidget(m_stack, 1);
-    m_split->addWidget(left);
-    m_split->addWidget(m_detail);
-    m_split->setStretchFactor(0, 1);
-    m_split->setStretchFactor(1, 2);
-    m_split->setHandleWidth(12);
-    m_split->setChildrenCollapsible(false);
-    m_split->setSizes({440, 720});
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 8, 20, 16);
-    column->setSpacing(12);
-    column->addWidget(header);
-    column->addWidget(m_bar);
-    column->addWidget(m_split, 1);
+    compose(m_table, m_empty, m_detail, {{440, 720}, 1, 2});
 
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
         if (!m_setting) showSelected();
@@ -98,11 +67,7 @@ WorkflowsPanel::WorkflowsPanel(const PanelContext& context, QWidget* parent)
         readList();
     });
     connect(m_archived, &QCheckBox::toggled, this, &WorkflowsPanel::readList);
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(200);
-    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, this, &WorkflowsPanel::readList);
-    connect(&context.connection, &client::Connection::refreshNeeded, this, &WorkflowsPanel::refresh);
+    connect(this, &ListPanel::searched, this, &WorkflowsPanel::readList);
     const auto role = [this] { m_new->setVisible(m_context.connection.may(client::Role::Engineer)); };
     connect(&context.connection, &client::Connection::identityChanged, this, role);
     role();
@@ -126,20 +91,14 @@ WorkflowsPanel::WorkflowsPanel(const PanelContext& context, QWidget* parent)
 }
 
 void WorkflowsPanel::addKeys() {
-    const auto key = [this](QWidget* within, const QKeySequence& keys, auto act) {
-        auto* shortcut = new QShortcut(keys, within);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    key(m_table, Qt::Key_J, [this] { move(1); });
-    key(m_table, Qt::Key_K, [this] { move(-1); });
-    key(m_table, Qt::Key_N, [this] {
+    m_table->walkWithKeys();
+    onKeys(m_table, Qt::Key_N, [this] {
         if (m_context.connection.may(client::Role::Engineer)) startNew();
     });
-    key(m_table, Qt::Key_E, [this] { m_detail->showPage(WorkflowDetail::Edit); });
-    key(m_table, Qt::Key_T, [this] { m_detail->showPage(WorkflowDetail::TryIt); });
-    key(m_table, Qt::Key_V, [this] { m_detail->showPage(WorkflowDetail::Versions); });
-    key(this, Qt::Key_Escape, [this] { closeDetail(); });
+    onKeys(m_table, Qt::Key_E, [this] { m_detail->showPage(WorkflowDetail::Edit); });
+    onKeys(m_table, Qt::Key_T, [this] { m_detail->showPage(WorkflowDetail::TryIt); });
+    onKeys(m_table, Qt::Key_V, [this] { m_detail->showPage(WorkflowDetail::Versions); });
+    onKeys(this, Qt::Key_Escape, [this] { closeDetail(); });
 }
 
 void WorkflowsPanel::activate() {
@@ -164,13 +123,10 @@ void WorkflowsPanel::readList() {
     if (!m_context.connection.api().hasServer()) return;
     QUrlQuery query;
     query.addQueryItem(u"kind"_s, u"workflow"_s);
-    if (const QString text = m_search->text().trimmed(); !text.isEmpty()) query.addQueryItem(u"q"_s, QString::fromLatin1(QUrl::toPercentEncoding(text)));
+    if (const QString text = words(); !text.isEmpty()) query.addQueryItem(u"q"_s, QString::fromLatin1(QUrl::toPercentEncoding(text)));
     query.addQueryItem(u"archived"_s, m_archived->isChecked() ? u"any"_s : u"false"_s);
     m_context.connection.api().get(u"/documents"_s, query, this, [this](const client::ApiResult& result) {
-        if (!result.ok()) {
-            if (m_context.connection.isLive()) m_bar->showError(tr("The workflows could not be read."), *result.error);
-            return;
-        }
+        if (!isRead(result, tr("The workflows could not be read."))) return;
         m_bar->clear();
         m_items = result.items();
         showRows();
@@ -199,8 +155,7 @@ void WorkflowsPanel::showRows() {
     // A column that nothing is known for is in the way.
     const bool owned = std::any_of(m_items.begin(), m_items.end(), [](const QJsonValue& item) { return !item["owner"_L1].toString().isEmpty(); });
     if (!owned) m_table->setColumnHidden(OwnerColumn, true);
-    const bool filtering = !m_search->text().trimmed().isEmpty();
-    m_stack->setCurrentWidget(m_model->rowCount() == 0 && !filtering && !m_detail->isNew() ? static_cast<QWidget*>(m_empty) : m_table);
+    showEmpty(m_model->rowCount() == 0 && words().isEmpty() && !m_detail->isNew());
     if (before.isEmpty()) return;
     const int row = m_model->rowOfId(before);
     if (row < 0) return;
@@ -237,7 +192,7 @@ void WorkflowsPanel::startNew() {
     m_table->clearSelection();
     m_table->setCurrentIndex({});
     m_setting = false;
-    m_stack->setCurrentWidget(m_table);
+    showEmpty(false);
     m_detail->show();
     m_detail->showNew();
 }
@@ -246,17 +201,7 @@ void WorkflowsPanel::closeDetail() {
     if (m_detail->isHidden()) return;
     m_detail->hide();
     m_table->setFocus();
-    if (m_model->rowCount() == 0) m_stack->setCurrentWidget(m_empty);
-}
-
-void WorkflowsPanel::move(int rows) {
-    const int to = std::clamp(m_table->currentIndex().row() + rows, 0, std::max(0, m_model->rowCount() - 1));
-    m_table->setCurrentIndex(m_model->index(to, 0));
-}
-
-void WorkflowsPanel::focusFilter() {
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
+    if (m_model->rowCount() == 0) showEmpty(true);
 }
 
 bool WorkflowsPanel::openLink(const QUrl& link) {

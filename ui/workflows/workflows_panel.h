@@ -1,27 +1,23 @@
 #pragma once
 
-#include "ui/widgets/panel.h"
+#include "ui/widgets/list_panel.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QTimer>
 
 class QCheckBox;
-class QLineEdit;
 class QPushButton;
-class QSplitter;
-class QStackedWidget;
 
 namespace signalbox::ui {
 
 class DataTable;
 class EmptyState;
 class JsonTableModel;
-class MessageBar;
 class WorkflowDetail;
 
 /// Workflows: AI tasks as services with contracts. The list says how each does; the chosen one's detail has all the rest.
-class WorkflowsPanel : public Panel {
+class WorkflowsPanel : public ListPanel {
     Q_OBJECT
 
 public:
@@ -29,7 +25,6 @@ public:
 
     void activate() override;
     void refresh() override;
-    void focusFilter() override;
     bool openLink(const QUrl& link) override;
     QList<PanelAction> actions() override;
     QList<PanelKey> keys() const override;
@@ -43,20 +38,13 @@ private:
     void choose(const QString& name);
     void startNew();
     void closeDetail();
-    void move(int rows);
 
-    PanelContext m_context;
     QPushButton* m_new;
-    QLineEdit* m_search;
     QCheckBox* m_archived;
-    MessageBar* m_bar;
     JsonTableModel* m_model;
     DataTable* m_table;
     EmptyState* m_empty;
-    QStackedWidget* m_stack;
     WorkflowDetail* m_detail;
-    QSplitter* m_split;
-    QTimer m_typing;
     QTimer m_tick;
     QJsonArray m_items;   ///< as the list came
     QJsonArray m_figures; ///< the totals of 24 hours

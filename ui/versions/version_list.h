@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QJsonArray>
+#include <QSplitter>
+
+class QPlainTextEdit;
+
+namespace signalbox::client {
+class Connection;
+}
+
+namespace signalbox::ui {
+
+class DataTable;
+class JsonTableModel;
+
+/// The versions of a document, newest first, and the text of the chosen one below them.
+class VersionList : public QSplitter {
+    Q_OBJECT
+
+public:
+    /// `name` keys the remembered columns.
+    VersionList(client::Connection& connection, const QString& name, QWidget* parent = nullptr);
+    /// Another document empties the list until its versions are set.
+    void setDocument(const QString& kind, const QString& name);
+    /// As `GET /documents/KIND/NAME/versions` lists them.
+    void setVersions(const QJsonArray& versions);
+    const QJsonArray& versions() const { return m_versions; }
+    qint64 latest() const;
+    /// The version with a label; 0: none.
+    qint64 labelled(const QString& label) const;
+    qint64 chosen() const; ///< 0: none
+    /// Chooses the newest where none is chosen.
+    void chooseOne();
+
+Q_SIGNALS:
+    void chosenChanged();
+
+private:
+    void showText();
+
+    client::Connection& m_connection;
+    QString m_kind;
+    QString m_name;
+    QJsonArray m_versions;
+    JsonTableModel* m_model;
+    DataTable* m_table;
+    QPlainTextEdit* m_text;
+};
+
+} // namespace signalbox::ui
