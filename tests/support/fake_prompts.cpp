@@ -27,6 +27,7 @@ struct FakePrompt {
     double calls; ///< below 0: none
     double success;
     bool isProtected = false;
+    bool isArchived = false;
 };
 
 const FakePrompt kPrompts[] = {
@@ -42,6 +43,7 @@ const FakePrompt kPrompts[] = {
     {"review-digest", "What customers praise and miss", 4, 3, 0, 86400 * 17, "noor", "Group by product", 64, 0.953},
     {"translate-listing", "A listing in another language", 15, 15, 0, 86400 * 21, "lee", "Keep units", 3020, 0.968},
     {"search-rewrite", "A search as the catalogue says it", 3, 3, 0, 86400 * 30, "ada", "Synonyms", 22110, 0.999},
+    {"old-greeting", "Greets a customer by name", 2, 2, 0, 86400 * 90, "ada", "Replaced by house-style", -1, -1, false, true},
 };
 
 const FakePrompt* find(const QString& name) {
@@ -226,7 +228,7 @@ QJsonArray promptsData() {
     QJsonArray all;
     for (const FakePrompt& one : kPrompts)
         all.append(QJsonObject{{"kind"_L1, "prompt"_L1}, {"name"_L1, QString::fromUtf8(one.name)}, {"description"_L1, QString::fromUtf8(one.description)}, {"latest"_L1, one.latest}, {"labels"_L1, labelsOf(one)}, {"updated_at"_L1, ago(one.age)},
-                               {"author"_L1, QString::fromUtf8(one.author)}, {"message"_L1, QString::fromUtf8(one.message)}, {"archived"_L1, false}, {"calls_24h"_L1, one.calls < 0 ? QJsonValue(0) : QJsonValue(one.calls)},
+                               {"author"_L1, QString::fromUtf8(one.author)}, {"message"_L1, QString::fromUtf8(one.message)}, {"archived"_L1, one.isArchived}, {"calls_24h"_L1, one.calls < 0 ? QJsonValue(0) : QJsonValue(one.calls)},
                                {"success_24h"_L1, one.success < 0 ? QJsonValue() : QJsonValue(one.success)}, {"rollout"_L1, QLatin1StringView(one.name) == "ticket-triage"_L1 ? QJsonValue(rolloutData()) : QJsonValue()},
                                {"protected"_L1, one.isProtected ? QJsonArray{"production"_L1} : QJsonArray()}});
     return all;
@@ -248,8 +250,11 @@ std::optional<ControlReply> promptsAnswer(const ControlRequest& request) {
     if (request.path == u"/documents" && request.method == "GET" && request.query.queryItemValue(u"kind"_s) == u"prompt") {
         QJsonArray found;
         const QString words = request.query.queryItemValue(u"q"_s, QUrl::FullyDecoded);
-        for (const QJsonValue& one : promptsData())
+        const QString archived = request.query.queryItemValue(u"archived"_s); // as the gateway reads it: absent is any
+        for (const QJsonValue& one : promptsData()) {
+            if (!archived.isEmpty() && archived != u"any"_s && one["archived"_L1].toBool() != (archived == u"true"_s)) continue;
             if (words.isEmpty() || one["name"_L1].toString().contains(words) || one["description"_L1].toString().contains(words)) found.append(one);
+        }
         return ControlReply{200, page(found)};
     }
     if (first == u"documents" && parts.value(1) == u"prompt" && parts.size() > 2) return promptAnswer(request, parts[2], parts.mid(3));

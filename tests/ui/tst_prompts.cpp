@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -57,6 +58,11 @@ private Q_SLOTS:
         QCOMPARE(control().last("GET", u"/documents"_s).query.queryItemValue(u"q"_s), u"invoice"_s);
         QCOMPARE(title(), u"support-reply"_s); // filtering does not close what is open
         search->clear();
+        QTRY_COMPARE(sorted->rowCount(), 12);
+        auto* archived = find<QCheckBox>(u"prompt-archived"_s);
+        archived->setChecked(true);
+        QTRY_COMPARE(sorted->rowCount(), 13); // those in service stay
+        archived->setChecked(false);
         QTRY_COMPARE(sorted->rowCount(), 12);
         // The list makes room, and comes back to be searched.
         QTest::keyClick(search, Qt::Key_L, Qt::ControlModifier);

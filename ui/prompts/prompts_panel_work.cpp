@@ -50,7 +50,7 @@ void PromptsPanel::readPage(const QString& cursor, const QJsonArray& before) {
     QUrlQuery query;
     query.addQueryItem(u"kind"_s, u"prompt"_s);
     if (const QString text = words(); !text.isEmpty()) query.addQueryItem(u"q"_s, QString::fromLatin1(QUrl::toPercentEncoding(text)));
-    if (m_archived->isChecked()) query.addQueryItem(u"archived"_s, u"true"_s);
+    query.addQueryItem(u"archived"_s, m_archived->isChecked() ? u"any"_s : u"false"_s);
     if (!cursor.isEmpty()) query.addQueryItem(u"cursor"_s, cursor);
     m_listCall = m_context.connection.api().get(u"/documents"_s, query, this, [this, before](const client::ApiResult& result) {
         if (!isRead(result, tr("The prompts could not be read."))) return;
