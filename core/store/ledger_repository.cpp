@@ -44,7 +44,7 @@ LedgerEntry read(Statement& row) {
 
 } // namespace
 
-model::Result<LedgerRepository::Accepted> LedgerRepository::accept(const model::AcceptedRun& run) {
+model::Result<LedgerRepository::Accepted> LedgerRepository::accept(const model::AcceptedRun& run, int mostQueued) {
     Transaction transaction(connection_.database());
     if (!run.idempotencyKey.empty()) {
         Statement known(connection_.database(), (std::string("SELECT ") + kColumns + ", fingerprint, expires_us FROM ledger WHERE key_name = ? AND idempotency_key = ?").c_str());
@@ -67,12 +67,24 @@ model::Result<LedgerRepository::Accepted> LedgerRepository::accept(const model::
             if (auto done = remove.run(); !done) return tl::unexpected(done.error());
         }
     }
+    if (run.asynchronous)
+        if (auto room = checkRoom(run.keyName, mostQueued); !room) return tl::unexpected(std::move(room.error()));
     Accepted accepted;
     accepted.entry.state = run.asynchronous ? LedgerEntry::State::Queued : LedgerEntry::State::Running;
     accepted.entry.run = run;
     if (auto done = add(run, accepted.entry.state); !done) return tl::unexpected(done.error());
     if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
     return accepted;
+}
+
+model::Result<void> LedgerRepository::checkRoom(const std::string& keyName, int mostQueued) {
+    Statement queued(connection_.database(), "SELECT COUNT(*) FROM (SELECT 1 FROM ledger WHERE key_name = ? AND state = 1 AND asynchronous = 1 LIMIT ?)");
+    queued.bind(keyName).bind(mostQueued);
+    if (auto done = queued.run(); !done) return done;
+    if (!queued.next() || queued.integer() < mostQueued) return {};
+    model::Error error{ErrorClass::RateLimited, std::to_string(mostQueued) + " asynchronous runs of this application wait already. Send this one again when some have ended.", "too_many_queued_runs", {}, {}, {}};
+    error.retryAfter = std::chrono::seconds{30};
+    return tl::unexpected(std::move(error));
 }
 
 model::Result<void> LedgerRepository::add(const model::AcceptedRun& run, LedgerEntry::State state) {

@@ -13,6 +13,9 @@ namespace signalbox::store {
 /// How long a result, and the Idempotency-Key that it answers, are kept after the run's end.
 inline constexpr std::chrono::hours kResultsAreKept{24};
 
+/// Asynchronous runs of one application that may wait to be begun.
+inline constexpr int kMostQueuedRuns = 10'000;
+
 /// The runs that are owed: accepted and committed before the caller hears of it, done when their record is committed.
 class LedgerRepository {
 public:
@@ -22,8 +25,9 @@ public:
         bool known = false; ///< it was there before, under the same Idempotency-Key
         model::LedgerEntry entry;
     };
-    /// In a transaction of its own. InvalidRequest `idempotency_mismatch`: another request under the same key.
-    model::Result<Accepted> accept(const model::AcceptedRun& run);
+    /// In a transaction of its own. InvalidRequest `idempotency_mismatch`: another request under the same key. RateLimited
+    /// `too_many_queued_runs`: an asynchronous one would wait behind `mostQueued` others of its application.
+    model::Result<Accepted> accept(const model::AcceptedRun& run, int mostQueued = kMostQueuedRuns);
     /// Within the caller's transaction; an Idempotency-Key must be new.
     model::Result<void> add(const model::AcceptedRun& run, model::LedgerEntry::State state);
 
@@ -55,6 +59,8 @@ public:
     model::Result<std::int64_t> deleteExpired(WallTime now, int limit);
 
 private:
+    model::Result<void> checkRoom(const std::string& keyName, int mostQueued);
+
     Connection& connection_;
 };
 

@@ -181,6 +181,23 @@ private Q_SLOTS:
         QCOMPARE(again.entry.result, std::string("the body"));
     }
 
+    void theQueueOfAnApplicationIsBounded() {
+        LedgerFixture f;
+        QVERIFY(f.ledger.accept(f.accepted(true, "key-1"), 2).has_value());
+        QVERIFY(f.ledger.accept(f.accepted(true), 2).has_value());
+        const auto refused = f.ledger.accept(f.accepted(true), 2);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, std::string("too_many_queued_runs"));
+        QVERIFY(refused.error().errorClass == model::ErrorClass::RateLimited && refused.error().retryAfter);
+        QVERIFY(f.ledger.accept(f.accepted(true, "key-1"), 2).value().known); // asked again, it is the same run
+        QVERIFY(f.ledger.accept(f.accepted(false), 2).has_value());           // one that somebody waits for does not queue
+        auto other = f.accepted(true);
+        other.keyName = "batch";
+        QVERIFY(f.ledger.accept(other, 2).has_value());
+        QCOMPARE(f.ledger.take(1).value().size(), std::size_t{1}); // begun: there is room
+        QVERIFY(f.ledger.accept(f.accepted(true), 2).has_value());
+    }
+
     void anotherRequestUnderTheSameKeyIsRefused() {
         LedgerFixture f;
         QVERIFY(f.ledger.accept(f.accepted(false, "key-1")).has_value());
