@@ -10,7 +10,4 @@ namespace signalbox::gateway {
 /// streamed stands on the record.
 boost::asio::awaitable<void> serveChosenWorkflow(WorkflowRun& run);
 
-/// How it ended, on the record.
-void noteSuccess(WorkflowRun& run, const WorkflowOutput& output);
-
 } // namespace signalbox::gateway

@@ -4,7 +4,7 @@
 #include "core/gateway/answer_reply.h"
 #include "core/gateway/json_body.h"
 #include "core/gateway/serve_workflow.h"
-#include "core/gateway/workflow_reply.h"
+#include "core/gateway/workflow_ending.h"
 #include "core/providers/chat_answer.h"
 #include "core/providers/json_access.h"
 
@@ -100,22 +100,7 @@ asio::awaitable<void> replyWithAnswer(WorkflowRun& run, WorkflowOutput output, L
     } else {
         finishPayload(exchange, 200, rest);
     }
-    const bool recorded = co_await record(exchange);
-    if (exchange.headSent) {
-        auto last = recorded ? std::move(rest) : errorEventOf(exchange, notRecorded());
-        const bool there = co_await exchange.reply.write(std::move(last));
-        if (there) co_await exchange.reply.end();
-        co_return;
-    }
-    if (!recorded) {
-        const auto error = notRecorded();
-        co_return co_await sendError(exchange, error);
-    }
-    auto response = replyHead(exchange, 200, nullptr);
-    addWorkflowFields(response.fields, run, &output);
-    response.fields.add("content-type", exchange.call.stream ? "text/event-stream; charset=utf-8" : "application/json");
-    response.body = std::move(rest);
-    co_await exchange.reply.send(std::move(response));
+    co_await replyOnceRecorded(run, output, std::move(rest));
 }
 
 model::Result<void> prepareRun(WorkflowRun& run, const providers::Call& call) {
@@ -154,24 +139,19 @@ asio::awaitable<void> serveWorkflowChat(Exchange& exchange) {
     if (call.stream) {
         std::string keepAlive(providers::keepAliveEvent(call.protocol));
         if (run.workflow->text->output || run.workflow->policy->mayBlock) {
-            answers = std::make_unique<HeldReply>(exchange.reply, std::move(keepAlive));
+            answers = startAnswers(run, std::make_unique<HeldReply>(exchange.reply, std::move(keepAlive)));
         } else {
             std::optional<providers::MessagesWriter> writer;
             if (call.protocol == ClientProtocol::AnthropicMessages) writer.emplace(call);
             auto passing = std::make_unique<LiveReply>(exchange.reply, std::move(keepAlive), std::move(writer));
             live = passing.get();
-            answers = std::move(passing);
+            answers = startAnswers(run, std::move(passing));
             run.passesThrough = true;
         }
-        answers->addField("x-signalbox-workflow", run.workflow->label);
-        answers->addField("x-signalbox-prompt", run.prompt->label);
-        run.answers = answers.get();
     }
     auto output = co_await runWorkflow(run);
-    // From here on in the caller's words.
-    exchange.headSent = answers && answers->begun();
-    if (answers && !answers->isLive()) exchange.run.firstTokenUs.reset(); // the caller saw none before the end
-    exchange.call = std::move(call);
+    noteAnswers(run, answers.get());
+    exchange.call = std::move(call); // from here on in the caller's words
     if (!output) co_return co_await fail(exchange, std::move(output.error()));
     co_await replyWithAnswer(run, std::move(*output), live);
 }
