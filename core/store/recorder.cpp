@@ -276,6 +276,7 @@ bool Recorder::journal(const model::Run& run, const model::Payload& payload) {
         const std::lock_guard lock(mutex_);
         if (closed_ || !journal_ || !journal_->append(entry)) return false;
         ++accepted_;
+        ++journaled_;
         wake = sleep_ == Sleep::UntilAnything || (sleep_ == Sleep::UntilUrgent && isUrgent());
         if (wake) sleep_ = Sleep::None;
     }
@@ -296,19 +297,22 @@ bool Recorder::submit(model::Run run, model::Payload payload, std::function<void
     return true;
 }
 
-void Recorder::settle() {
+bool Recorder::settle() {
     std::unique_lock lock(mutex_);
     const auto upTo = accepted_;
-    if (settled_ >= upTo || ended_) return;
-    ++settling_;
-    if (std::exchange(sleep_, Sleep::None) != Sleep::None) wake_.notify_one();
-    settledOne_.wait(lock, [&] { return settled_ >= upTo || ended_; });
-    --settling_;
+    const auto isOver = [&] { return settled_ >= upTo || failing_ || ended_; };
+    if (!isOver()) {
+        ++settling_;
+        if (std::exchange(sleep_, Sleep::None) != Sleep::None) wake_.notify_one();
+        settledOne_.wait(lock, isOver);
+        --settling_;
+    }
+    return settled_ >= upTo;
 }
 
 Recorder::Counts Recorder::counts() const {
     const std::lock_guard lock(mutex_);
-    return {static_cast<std::size_t>(accepted_ - settled_), committed_.load(std::memory_order_relaxed), failed_.load(std::memory_order_relaxed)};
+    return {queue_.size() + static_cast<std::size_t>(journaled_), committed_.load(std::memory_order_relaxed), failed_.load(std::memory_order_relaxed)};
 }
 
 bool Recorder::hasWork() const { return !queue_.empty() || sealed_ || (journal_ && journal_->used() > 0); }
@@ -335,6 +339,7 @@ Recorder::Woken Recorder::wait(bool hasFigures, bool hasFailed) {
     items_.swap(queue_);
     if (!sealed_) {
         if (journal_) sealed_ = journal_->seal();
+        sealedRuns_ = journaled_;
         taken_ = accepted_;
     }
     return Woken::ForWork;
@@ -358,6 +363,7 @@ void Recorder::finishSealed() {
     const std::lock_guard lock(mutex_);
     journal_->release();
     sealed_.reset();
+    journaled_ -= std::exchange(sealedRuns_, 0);
 }
 
 /// Brings in what a gateway that died left in the journal.
@@ -439,8 +445,10 @@ void Recorder::work(const std::string& directory, const std::function<void(model
         if (sealed_ && !hasFailed) {
             std::span<const model::Run> runs;
             const auto result = commit([&]() -> model::Result<void> {
-                auto taken = writer->commit(*sealed_, Writer::Known::No);
+                // After an error they are looked for: it may have come after the commit.
+                auto taken = writer->commit(*sealed_, std::exchange(wasTried_, true) ? Writer::Known::Perhaps : Writer::Known::No);
                 if (!taken) return tl::unexpected(taken.error());
+                wasTried_ = false;
                 runs = *taken;
                 return {};
             });
@@ -451,8 +459,8 @@ void Recorder::work(const std::string& directory, const std::function<void(model
             if (!hasFailed && sealed_->isAtEnd()) finishSealed();
         }
         const std::lock_guard lock(mutex_);
-        if (hasFailed) settled_ = accepted_; // who waits in `settle` has waited enough
-        else if (!sealed_) settled_ = taken_;
+        failing_ = hasFailed && sealed_;
+        if (!sealed_) settled_ = hasWork() ? taken_ : accepted_; // none: also what came the other way beside a sealed segment
         if (settling_ > 0) settledOne_.notify_all();
     }
     if (writer)

@@ -370,14 +370,51 @@ private Q_SLOTS:
         QCOMPARE(QDir(fixture.directory.path()).entryList({"runs.journal.*"}, QDir::Files).size(), 1);
     }
 
+    void theOtherWayBesideASealedSegmentLeavesNobodyWaiting() {
+        const test::StoreFixture fixture;
+        std::atomic<bool> cameBack{false};
+        std::jthread reader;
+        auto recorder = std::move(*store::Recorder::start(fixture.path()));
+        QVERIFY(execute(*fixture.connection, "ALTER TABLE run RENAME TO away"));
+        QVERIFY(recorder->journal(fullRun(RunId{1}), {}));
+        QVERIFY(!recorder->settle()); // it is sealed now, and stays so
+        std::atomic<int> committed{-1};
+        QVERIFY(recorder->submit(fullRun(RunId{2}), {}, [&](bool ok) { committed = ok; }));
+        QTRY_COMPARE(committed.load(), 0);
+        QVERIFY(execute(*fixture.connection, "ALTER TABLE away RENAME TO run"));
+        QTRY_COMPARE_WITH_TIMEOUT(numberOf(*fixture.connection, "SELECT COUNT(*) FROM run"), std::int64_t{1}, 5000);
+
+        reader = std::jthread([&] { cameBack = recorder->settle(); });
+        QTRY_VERIFY_WITH_TIMEOUT(cameBack.load(), 3000);
+        QCOMPARE(recorder->counts().queued, std::size_t{0});
+        QVERIFY(recorder->journal(fullRun(RunId{3}), {})); // and the thread still wakes
+        QTRY_COMPARE_WITH_TIMEOUT(numberOf(*fixture.connection, "SELECT COUNT(*) FROM run"), std::int64_t{2}, 3000);
+        recorder->close();
+    }
+
+    void aRunThatTheDatabaseHasDoesNotHoldUpTheOthers() {
+        const test::StoreFixture fixture;
+        auto recorder = std::move(*store::Recorder::start(fixture.path()));
+        std::atomic<int> committed{-1};
+        QVERIFY(recorder->submit(fullRun(RunId{1}), {}, [&](bool ok) { committed = ok; }));
+        QTRY_COMPARE(committed.load(), 1);
+        QVERIFY(recorder->journal(fullRun(RunId{1}), {}));
+        QVERIFY(recorder->journal(fullRun(RunId{2}), {}));
+        recorder->settle();
+        QCOMPARE(numberOf(*fixture.connection, "SELECT COUNT(*) FROM run"), std::int64_t{2});
+        recorder->close();
+        QCOMPARE(numberOf(*fixture.connection, "SELECT SUM(calls) FROM rollup"), std::int64_t{2});
+    }
+
     void aDatabaseThatRefusesKeepsNobodyWaitingAndLosesNothing() {
         const test::StoreFixture fixture;
         auto recorder = std::move(*store::Recorder::start(fixture.path()));
         QVERIFY(execute(*fixture.connection, "ALTER TABLE run RENAME TO away"));
         for (int i = 1; i <= 700; ++i) QVERIFY(recorder->journal(fullRun(RunId{i}), {}));
-        recorder->settle(); // was tried in vain
+        QVERIFY(!recorder->settle()); // was tried in vain
         QVERIFY(recorder->journal(fullRun(RunId{701}), {}));
-        recorder->settle();
+        QVERIFY(!recorder->settle());
+        QCOMPARE(recorder->counts().queued, std::size_t{701}); // the operator sees that they wait
         QVERIFY(execute(*fixture.connection, "ALTER TABLE away RENAME TO run"));
         QTRY_COMPARE_WITH_TIMEOUT(numberOf(*fixture.connection, "SELECT COUNT(*) FROM run"), std::int64_t{701}, 5000);
         QTRY_COMPARE_WITH_TIMEOUT(recorder->counts().queued, std::size_t{0}, 5000);
