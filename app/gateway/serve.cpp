@@ -185,7 +185,7 @@ int serve(const ServeOptions& options) {
     if (!masterKey) return fail(masterKey.error().message);
     auto recorder = store::Recorder::start(options.dataDirectory);
     if (!recorder) return fail(recorder.error().message);
-    const auto settle = [recorder = recorder->get()] { recorder->settle(); };
+    const auto settle = [recorder = recorder->get()] { return recorder->settle(); };
     auto pool = store::StorePool::start(options.dataDirectory, settle);
     if (!pool) return fail(pool.error().message);
     // The data plane's own thread: accepting a run does not wait behind a long search.
