@@ -368,15 +368,16 @@ void Recorder::finishSealed() {
 
 /// Brings in what a gateway that died left in the journal.
 model::Result<void> Recorder::takeOver(const std::string& directory, Writer& writer) {
-    auto opened = RunJournal::open(directory);
-    if (!opened) {
-        spdlog::warn("{} Calls wait for the database instead.", opened.error().message);
-        return {};
-    }
-    auto& journal = **opened;
+    const auto open = [&directory] {
+        auto opened = RunJournal::open(directory);
+        if (!opened) spdlog::warn("{} Calls wait for the database instead.", opened.error().message);
+        return opened;
+    };
+    auto opened = open();
+    if (!opened) return {};
     std::size_t brought = 0;
     bool isTorn = false;
-    const auto left = journal.left();
+    const auto left = (*opened)->left();
     for (auto entries : {left.first, left.second}) {
         for (;;) {
             const auto runs = writer.commit(entries, Writer::Known::Perhaps);
@@ -388,11 +389,14 @@ model::Result<void> Recorder::takeOver(const std::string& directory, Writer& wri
     }
     if (brought > 0) spdlog::info("{} runs that were on record when the last gateway died are in the database now", brought);
     if (isTorn || writer.unreadable() > 0) {
-        auto aside = journal.putAside();
+        const auto aside = (*opened)->putAside();
         if (!aside) return tl::unexpected(aside.error());
-        spdlog::warn("some of the journal cannot be read (the machine went down, or another version wrote it); it was put aside as {}", *aside);
+        spdlog::warn("some of the journal cannot be read (the machine went down, or another version wrote it); it was put aside as {} for {} days", *aside, RunJournal::kAsideIsKept.count());
+        opened = open();
+        if (!opened) return {};
+    } else {
+        (*opened)->wipeLeft();
     }
-    journal.wipeLeft();
     const std::lock_guard lock(mutex_);
     journal_ = std::move(*opened);
     return {};

@@ -237,6 +237,37 @@ private Q_SLOTS:
         QCOMPARE(folder.files(), 2);
     }
 
+    void aFileWithHolesHasRoomForAllAgain() {
+        const Folder folder;
+        { auto journal = folder.open(); }
+        QFile file(folder.file());
+        const auto content = folder.content(); // as a backup that leaves zeros out brings it back
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(file.write(content.first(8)), qint64{8});
+        QVERIFY(file.resize(content.size()));
+        file.close();
+        auto journal = folder.open();
+        struct stat status {};
+        QCOMPARE(::stat(folder.file().toUtf8().constData(), &status), 0);
+        QVERIFY(status.st_blocks * 512 >= status.st_size); // a full disk would be a signal in the middle of a call
+    }
+
+    void whatIsPutAsideGoesWhenItsTimeIsOver() {
+        const Folder folder;
+        auto journal = folder.open();
+        QVERIFY(journal->append("a secret"));
+        const auto aside = journal->putAside().value();
+        journal = folder.open();
+        QVERIFY(all(journal->left().first).empty());
+        QFile other(folder.directory.filePath("runs.journal.of-mine"));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        QCOMPARE(RunJournal::removeAside(folder.path(), wallNow() - RunJournal::kAsideIsKept), std::int64_t{0});
+        QVERIFY(QFile::exists(QString::fromStdString(aside)));
+        QCOMPARE(RunJournal::removeAside(folder.path(), wallNow() + std::chrono::seconds{1}), std::int64_t{1});
+        QVERIFY(!QFile::exists(QString::fromStdString(aside)));
+        QCOMPARE(folder.files(), 2); // the one in use, and what is none of ours
+    }
+
     void aJournaledRunIsInTheDatabaseOnceSettled() {
         const test::StoreFixture fixture;
         auto recorder = std::move(*store::Recorder::start(fixture.path()));
