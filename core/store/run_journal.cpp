@@ -32,6 +32,7 @@ struct Prefix {
 };
 constexpr std::size_t kHeadBytes = 4096; ///< of the file: the format, and room to put the segments on pages
 constexpr std::size_t kAlign = 8;
+constexpr std::size_t kInView = 1024 * 1024; ///< of a segment, after it was wiped
 
 constexpr std::size_t lengthOf(std::size_t entry) { return (sizeof(Prefix) + entry + kAlign - 1) / kAlign * kAlign; }
 
@@ -190,6 +191,8 @@ void RunJournal::wipe() {
     char* const from = segment(1 - filling_);
     std::atomic_ref(sizeAt(from)).store(0, std::memory_order_release); // whoever reads after a death in the next line reads nothing
     std::memset(from, 0, sealedBytes_);
+    // What is used day by day stays in view; after a jam the rest need not.
+    if (sealedBytes_ > kInView) ::madvise(from + kInView, sealedBytes_ - kInView, MADV_DONTNEED);
 }
 
 void RunJournal::remove() {

@@ -14,6 +14,7 @@
 #include <boost/json/serialize.hpp>
 
 #include <atomic>
+#include <fstream>
 #include <thread>
 
 #include <csignal>
@@ -111,6 +112,18 @@ std::int64_t numberOf(store::Connection& connection, const char* sql) {
     return asked.integer();
 }
 
+/// Of the files mapped whose names end so.
+std::int64_t residentKb(const std::string& end) {
+    std::ifstream maps("/proc/self/smaps");
+    std::int64_t sum = 0;
+    bool isOne = false;
+    for (std::string line; std::getline(maps, line);) {
+        if (line.find('-') < line.find(' ')) isOne = line.ends_with(end);
+        else if (isOne && line.starts_with("Rss:")) sum += std::stoll(line.substr(4));
+    }
+    return sum;
+}
+
 /// The connection runs one statement; false: it could not.
 bool execute(store::Connection& connection, const char* sql) { return store::Statement(connection.database(), sql).run().has_value(); }
 
@@ -180,6 +193,19 @@ private Q_SLOTS:
         QVERIFY(journal->seal().has_value());
         journal->wipe();
         QVERIFY(!folder.content().contains("secret"));
+    }
+
+    void whatOnceWasMuchDoesNotStayInMemory() {
+        const Folder folder;
+        auto journal = std::move(*RunJournal::open(folder.path()));
+        const std::string entry(100'000, 'x');
+        while (journal->append(entry)) {}
+        QVERIFY(residentKb("/runs.journal") > 15'000);
+        QVERIFY(journal->seal().has_value());
+        journal->wipe();
+        journal->release();
+        QVERIFY(residentKb("/runs.journal") < 2'000);
+        QVERIFY(!folder.content().contains("xxxx"));
     }
 
     void theNextOwnerFindsWhatWasLeft() {
