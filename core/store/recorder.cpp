@@ -329,12 +329,14 @@ Recorder::Woken Recorder::wait(bool hasFigures, bool hasFailed) {
         else wake_.wait_for(lock, kFlushEvery, isAwaited);
         sleep_ = Sleep::None;
     }
-    if (closed_ && (!hasWork() || (hasFailed && queue_.empty()))) return Woken::ToEnd; // what is in the journal is there at the next start
+    const auto isToEnd = [&] { return closed_ && (!hasWork() || (hasFailed && queue_.empty())); }; // what is in the journal is there at the next start
+    if (isToEnd()) return Woken::ToEnd;
     if (!hasWork()) return Woken::ForFlush;
     if (!isUrgent() && (hasFailed || !sealed_)) {
         sleep_ = Sleep::UntilUrgent;
         wake_.wait_for(lock, hasFailed ? kTryAgain : kJournalTime, [this] { return isUrgent(); });
         sleep_ = Sleep::None;
+        if (isToEnd()) return Woken::ToEnd;
     }
     items_.swap(queue_);
     if (!sealed_) {
@@ -411,11 +413,11 @@ void Recorder::work(const std::string& directory, const std::function<void(model
         writer = std::make_unique<Writer>(std::move(*connection));
         return writer->catchUp();
     };
-    const auto commit = [&](const auto& one) {
+    const auto commit = [&](const auto& one, bool isTriedLater) {
         const Writing writing(gate_);
         auto result = writer ? model::Result<void>() : open(); // none: the last one could not be opened again
         if (result) result = one();
-        if (!result) {
+        if (!result && !(isTriedLater && result.error().code == NativeStatement::kLocked)) {
             // A connection may be past saving where a new one is fine (a full disk that was cleared, say): once more on a new one.
             spdlog::error("runs were not recorded, trying once more: {}", result.error().message);
             result = open();
@@ -441,7 +443,7 @@ void Recorder::work(const std::string& directory, const std::function<void(model
         }
         hasFailed = false;
         if (!items_.empty()) {
-            const auto result = commit([&] { return writer->commit(items_); });
+            const auto result = commit([&] { return writer->commit(items_); }, false);
             if (!result) spdlog::error("{} runs were not recorded: {}", items_.size(), result.error().message);
             hasFailed = !result;
             answer(!hasFailed);
@@ -455,7 +457,7 @@ void Recorder::work(const std::string& directory, const std::function<void(model
                 wasTried_ = false;
                 runs = *taken;
                 return {};
-            });
+            }, true);
             hasFailed = !result;
             if (hasFailed) spdlog::error("runs stay in the journal for now: {}", result.error().message);
             committed_.fetch_add(static_cast<std::int64_t>(runs.size()), std::memory_order_relaxed);
@@ -467,7 +469,7 @@ void Recorder::work(const std::string& directory, const std::function<void(model
         if (!sealed_) settled_ = hasWork() ? taken_ : accepted_; // none: also what came the other way beside a sealed segment
         if (settling_ > 0) settledOne_.notify_all();
     }
-    if (writer)
+    if (writer && !hasFailed) // else the next start does
         if (auto flushed = writer->flush(); !flushed) spdlog::error("rollups were not written: {}", flushed.error().message);
     if (journal_ && !hasFailed) journal_->remove();
     const std::lock_guard lock(mutex_);
