@@ -5,6 +5,7 @@
 #include "core/gateway/gateway.h"
 #include "core/store/migrations.h"
 #include "core/store/recorder.h"
+#include "core/store/run_repository.h"
 #include "core/store/store_pool.h"
 
 #include <QCoreApplication>
@@ -89,6 +90,15 @@ private:
     asio::executor_work_guard<asio::io_context::executor_type> guard_ = asio::make_work_guard(context);
     std::thread thread_;
 };
+
+/// The newest run on record: a clock that was ahead and is set right must not bring its identity up again. Not one that is ahead by
+/// more than a day: lists by time would not show what comes after it.
+model::Result<RunId> newestRun(const std::string& dataDirectory) {
+    auto connection = store::Connection::open(dataDirectory, store::Durability::Normal);
+    if (!connection) return tl::unexpected(connection.error());
+    store::Dimensions dimensions(**connection);
+    return store::RunRepository(**connection, dimensions).newestBefore(RunId::firstAt(wallNow() + std::chrono::days{1}));
+}
 
 int fail(const std::string& message) {
     std::cerr << "signalboxd: " << message << '\n';
@@ -185,7 +195,9 @@ int serve(const ServeOptions& options) {
     if (!masterKey) return fail(masterKey.error().message);
     auto recorder = store::Recorder::start(options.dataDirectory);
     if (!recorder) return fail(recorder.error().message);
-    const auto settle = [recorder = recorder->get()] { recorder->settle(); };
+    const auto newest = newestRun(options.dataDirectory); // with those that a journal had left
+    if (!newest) return fail(newest.error().message);
+    const auto settle = [recorder = recorder->get()] { return recorder->settle(); };
     auto pool = store::StorePool::start(options.dataDirectory, settle);
     if (!pool) return fail(pool.error().message);
     // The data plane's own thread: accepting a run does not wait behind a long search.
@@ -203,6 +215,7 @@ int serve(const ServeOptions& options) {
     }
     RecorderSink sink(**recorder);
     gateway::Gateway::Options gatewayOptions;
+    gatewayOptions.newestRun = *newest;
     gatewayOptions.upstream = net::UpstreamPool::Options::fromEnvironment();
     if (!options.caFile.empty()) gatewayOptions.upstream.caFile = options.caFile;
     gatewayOptions.ledger = &ledger;

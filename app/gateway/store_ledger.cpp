@@ -18,13 +18,16 @@ model::Result<T> told(model::Result<T> result) {
     return model::failure(model::ErrorClass::Internal, "The gateway's database could not answer. Its operator finds the cause in the gateway's log.", "ledger");
 }
 
-/// Most asks come long after their run; for one that comes at its heels the run may have to be brought in first.
+/// Most asks come long after their run; for one that comes at its heels the run may have to be brought in first. A run that cannot be
+/// is not one that is not there: who hears that gives up.
 template <class Ask>
-auto askSettled(const Ask& ask, const std::function<void()>& settle) {
+auto askSettled(const Ask& ask, const std::function<bool()>& settle) -> decltype(ask()) {
     auto answer = ask();
     if (answer || answer.error().errorClass == model::ErrorClass::Internal) return answer;
-    settle();
-    return ask();
+    const bool settled = settle();
+    answer = ask();
+    if (answer || settled) return answer;
+    return model::failure(model::ErrorClass::Internal, "runs that are on record cannot be brought into the database", "ledger");
 }
 
 } // namespace

@@ -8,8 +8,8 @@ namespace signalbox::app {
 /// The ledger of owed runs as the data plane sees it, over the store's threads.
 class StoreLedger final : public gateway::RunLedger {
 public:
-    /// `settle` waits until runs that are on record are in the database.
-    StoreLedger(store::StorePool& pool, std::function<void()> settle) : pool_(pool), settle_(std::move(settle)) {}
+    /// `settle` waits until runs that are on record are in the database; false: they cannot be for now.
+    StoreLedger(store::StorePool& pool, std::function<bool()> settle) : pool_(pool), settle_(std::move(settle)) {}
 
     void accept(gateway::AcceptedRun run, Done<Accepted> done) override;
     void find(RunId id, std::string keyName, Done<gateway::LedgerEntry> done) override;
@@ -23,7 +23,7 @@ public:
 
 private:
     store::StorePool& pool_;
-    const std::function<void()> settle_;
+    const std::function<bool()> settle_;
 };
 
 } // namespace signalbox::app

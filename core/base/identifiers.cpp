@@ -47,7 +47,8 @@ RunId RunId::firstAt(WallTime time) {
     return RunId{ms <= 0 ? 0 : ms << kTimeShift};
 }
 
-RunIdSource::RunIdSource(unsigned node) : node_(static_cast<std::int64_t>(node & 1023U) << kNodeShift) {}
+RunIdSource::RunIdSource(unsigned node, RunId after)
+    : last_(((after.value >> kTimeShift) << kNodeShift) | (after.value & ((1 << kNodeShift) - 1))), node_(static_cast<std::int64_t>(node & 1023U) << kNodeShift) {}
 
 RunId RunIdSource::next(WallTime now) {
     // `last_` is time and sequence without the node: 41 + 12 bits. Taking the larger of "now" and "one after the last" keeps

@@ -31,12 +31,13 @@ struct RunId {
 /// Makes RunIds of one node. Safe from any thread; never gives the same twice, also when the clock steps back.
 class RunIdSource {
 public:
-    /// `node` in 0..1023; two gateways on one database must differ.
-    explicit RunIdSource(unsigned node);
+    /// `node` in 0..1023; two gateways on one database must differ. All that it gives come after `after`: the newest of the process
+    /// before, whose clock may have been ahead.
+    explicit RunIdSource(unsigned node, RunId after = {});
     RunId next(WallTime now);
 
 private:
-    std::atomic<std::int64_t> last_{0};
+    std::atomic<std::int64_t> last_;
     std::int64_t node_;
 };
 

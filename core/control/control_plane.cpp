@@ -291,11 +291,13 @@ private:
         nextRetention_ = now + std::chrono::hours{1};
         const auto snapshot = state_.currentSnapshot();
         if (!snapshot) return;
-        state_.parts.store.post([now, days = snapshot->defaultPolicy.governance.recordDays](store::Session& session) {
+        state_.parts.store.post([now, days = snapshot->defaultPolicy.governance.recordDays, directory = state_.parts.dataDirectory](store::Session& session) {
             const auto retired = store::retire(session, now, days);
             if (!retired) spdlog::error("retention failed: {}", retired.error().message);
             else if (retired->all() > 0)
                 spdlog::info("retention deleted {} payloads, {} runs, {} results and {} inputs of dead letters", retired->payloads, retired->runs, retired->results, retired->deadLetterInputs);
+            const auto aside = store::RunJournal::removeAside(directory, now - store::RunJournal::kAsideIsKept);
+            if (aside > 0) spdlog::info("retention deleted {} journals of runs that had been put aside", aside);
         });
     }
 

@@ -54,7 +54,7 @@ std::string prometheusText(const PlaneState& state) {
     sample(out, "signalbox_runs_recorded_total", {}, counts.committed);
     metric(out, "signalbox_runs_unrecorded_total", "counter", "Runs that could not be recorded; their callers got an error.");
     sample(out, "signalbox_runs_unrecorded_total", {}, counts.failed);
-    metric(out, "signalbox_recorder_queue", "gauge", "Runs that wait to be recorded.");
+    metric(out, "signalbox_recorder_queue", "gauge", "Runs on their way into the database.");
     sample(out, "signalbox_recorder_queue", {}, static_cast<std::int64_t>(counts.queued));
     metric(out, "signalbox_calls_in_flight", "gauge", "Calls under way.");
     sample(out, "signalbox_calls_in_flight", {}, state.parts.live.callsInFlight());

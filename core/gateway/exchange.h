@@ -51,7 +51,7 @@ struct Exchange {
     model::RouteSpec soleTarget; ///< what a call of a model by name is resolved to
     std::vector<Target> targets; ///< in order of preference
 
-    model::Run run;          ///< moved to the recorder by `record`
+    model::Run run;          ///< `record` may move it to the recorder
     std::size_t attemptCount = 0; ///< of the run, once its stream begins or it was moved
     std::string runIdText;
     bool headSent = false;   ///< the stream has begun: fallback is over

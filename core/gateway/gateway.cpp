@@ -16,7 +16,7 @@ namespace {
 class GatewayOfWorkers final : public Gateway {
 public:
     GatewayOfWorkers(const std::vector<asio::io_context*>& contexts, RunSink& sink, const Options& options)
-        : shared_{sink, RunIdSource(options.node), {}, {}, {}} {
+        : shared_{sink, RunIdSource(options.node, options.newestRun), {}, {}, {}} {
         for (auto* context : contexts) workers_.push_back(std::make_unique<Worker>(*context, shared_, options.upstream));
         if (!options.ledger) return;
         std::vector<Worker*> all;

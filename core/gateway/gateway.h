@@ -22,6 +22,7 @@ class Gateway : public LiveState, public SnapshotPublisher {
 public:
     struct Options {
         unsigned node = 0; ///< of run identities, 0..1023
+        RunId newestRun{}; ///< of those before: identities come after it
         net::UpstreamPool::Options upstream;
         RunLedger* ledger = nullptr;  ///< null: no asynchronous runs and no Idempotency-Keys
         KeyDigest callbackSecret{};   ///< signs callbacks

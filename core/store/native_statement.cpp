@@ -46,7 +46,7 @@ model::Result<bool> NativeStatement::step() {
     if (code != SQLITE_DONE && code != SQLITE_ROW) problem = database_ ? sqlite3_errmsg(database_) : "the connection is none of SQLite's";
     sqlite3_reset(statement_);
     if (problem.empty()) return code == SQLITE_ROW;
-    return model::failure(model::ErrorClass::Internal, "The database refused: " + problem, "database");
+    return model::failure(model::ErrorClass::Internal, "The database refused: " + problem, code == SQLITE_BUSY ? kLocked : "database");
 }
 
 model::Result<void> NativeStatement::run() {

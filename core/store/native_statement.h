@@ -18,6 +18,9 @@ namespace signalbox::store {
 /// else uses `Statement`. On the connection's thread; before the connection closes.
 class NativeStatement {
 public:
+    /// Code of the error when somebody else held the database for all of the connection's patience.
+    static constexpr const char* kLocked = "database_locked";
+
     NativeStatement(const QSqlDatabase& database, const char* sql);
     ~NativeStatement();
     NativeStatement(const NativeStatement&) = delete;

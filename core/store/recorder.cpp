@@ -276,6 +276,7 @@ bool Recorder::journal(const model::Run& run, const model::Payload& payload) {
         const std::lock_guard lock(mutex_);
         if (closed_ || !journal_ || !journal_->append(entry)) return false;
         ++accepted_;
+        ++journaled_;
         wake = sleep_ == Sleep::UntilAnything || (sleep_ == Sleep::UntilUrgent && isUrgent());
         if (wake) sleep_ = Sleep::None;
     }
@@ -296,19 +297,22 @@ bool Recorder::submit(model::Run run, model::Payload payload, std::function<void
     return true;
 }
 
-void Recorder::settle() {
+bool Recorder::settle() {
     std::unique_lock lock(mutex_);
     const auto upTo = accepted_;
-    if (settled_ >= upTo || ended_) return;
-    ++settling_;
-    if (std::exchange(sleep_, Sleep::None) != Sleep::None) wake_.notify_one();
-    settledOne_.wait(lock, [&] { return settled_ >= upTo || ended_; });
-    --settling_;
+    const auto isOver = [&] { return settled_ >= upTo || failing_ || ended_; };
+    if (!isOver()) {
+        ++settling_;
+        if (std::exchange(sleep_, Sleep::None) != Sleep::None) wake_.notify_one();
+        settledOne_.wait(lock, isOver);
+        --settling_;
+    }
+    return settled_ >= upTo;
 }
 
 Recorder::Counts Recorder::counts() const {
     const std::lock_guard lock(mutex_);
-    return {static_cast<std::size_t>(accepted_ - settled_), committed_.load(std::memory_order_relaxed), failed_.load(std::memory_order_relaxed)};
+    return {queue_.size() + static_cast<std::size_t>(journaled_), committed_.load(std::memory_order_relaxed), failed_.load(std::memory_order_relaxed)};
 }
 
 bool Recorder::hasWork() const { return !queue_.empty() || sealed_ || (journal_ && journal_->used() > 0); }
@@ -325,16 +329,19 @@ Recorder::Woken Recorder::wait(bool hasFigures, bool hasFailed) {
         else wake_.wait_for(lock, kFlushEvery, isAwaited);
         sleep_ = Sleep::None;
     }
-    if (closed_ && (!hasWork() || (hasFailed && queue_.empty()))) return Woken::ToEnd; // what is in the journal is there at the next start
+    const auto isToEnd = [&] { return closed_ && (!hasWork() || (hasFailed && queue_.empty())); }; // what is in the journal is there at the next start
+    if (isToEnd()) return Woken::ToEnd;
     if (!hasWork()) return Woken::ForFlush;
     if (!isUrgent() && (hasFailed || !sealed_)) {
         sleep_ = Sleep::UntilUrgent;
         wake_.wait_for(lock, hasFailed ? kTryAgain : kJournalTime, [this] { return isUrgent(); });
         sleep_ = Sleep::None;
+        if (isToEnd()) return Woken::ToEnd;
     }
     items_.swap(queue_);
     if (!sealed_) {
         if (journal_) sealed_ = journal_->seal();
+        sealedRuns_ = journaled_;
         taken_ = accepted_;
     }
     return Woken::ForWork;
@@ -358,19 +365,21 @@ void Recorder::finishSealed() {
     const std::lock_guard lock(mutex_);
     journal_->release();
     sealed_.reset();
+    journaled_ -= std::exchange(sealedRuns_, 0);
 }
 
 /// Brings in what a gateway that died left in the journal.
 model::Result<void> Recorder::takeOver(const std::string& directory, Writer& writer) {
-    auto opened = RunJournal::open(directory);
-    if (!opened) {
-        spdlog::warn("{} Calls wait for the database instead.", opened.error().message);
-        return {};
-    }
-    auto& journal = **opened;
+    const auto open = [&directory] {
+        auto opened = RunJournal::open(directory);
+        if (!opened) spdlog::warn("{} Calls wait for the database instead.", opened.error().message);
+        return opened;
+    };
+    auto opened = open();
+    if (!opened) return {};
     std::size_t brought = 0;
     bool isTorn = false;
-    const auto left = journal.left();
+    const auto left = (*opened)->left();
     for (auto entries : {left.first, left.second}) {
         for (;;) {
             const auto runs = writer.commit(entries, Writer::Known::Perhaps);
@@ -382,11 +391,14 @@ model::Result<void> Recorder::takeOver(const std::string& directory, Writer& wri
     }
     if (brought > 0) spdlog::info("{} runs that were on record when the last gateway died are in the database now", brought);
     if (isTorn || writer.unreadable() > 0) {
-        auto aside = journal.putAside();
+        const auto aside = (*opened)->putAside();
         if (!aside) return tl::unexpected(aside.error());
-        spdlog::warn("some of the journal cannot be read (the machine went down, or another version wrote it); it was put aside as {}", *aside);
+        spdlog::warn("some of the journal cannot be read (the machine went down, or another version wrote it); it was put aside as {} for {} days", *aside, RunJournal::kAsideIsKept.count());
+        opened = open();
+        if (!opened) return {};
+    } else {
+        (*opened)->wipeLeft();
     }
-    journal.wipeLeft();
     const std::lock_guard lock(mutex_);
     journal_ = std::move(*opened);
     return {};
@@ -401,11 +413,11 @@ void Recorder::work(const std::string& directory, const std::function<void(model
         writer = std::make_unique<Writer>(std::move(*connection));
         return writer->catchUp();
     };
-    const auto commit = [&](const auto& one) {
+    const auto commit = [&](const auto& one, bool isTriedLater) {
         const Writing writing(gate_);
         auto result = writer ? model::Result<void>() : open(); // none: the last one could not be opened again
         if (result) result = one();
-        if (!result) {
+        if (!result && !(isTriedLater && result.error().code == NativeStatement::kLocked)) {
             // A connection may be past saving where a new one is fine (a full disk that was cleared, say): once more on a new one.
             spdlog::error("runs were not recorded, trying once more: {}", result.error().message);
             result = open();
@@ -431,7 +443,7 @@ void Recorder::work(const std::string& directory, const std::function<void(model
         }
         hasFailed = false;
         if (!items_.empty()) {
-            const auto result = commit([&] { return writer->commit(items_); });
+            const auto result = commit([&] { return writer->commit(items_); }, false);
             if (!result) spdlog::error("{} runs were not recorded: {}", items_.size(), result.error().message);
             hasFailed = !result;
             answer(!hasFailed);
@@ -439,11 +451,13 @@ void Recorder::work(const std::string& directory, const std::function<void(model
         if (sealed_ && !hasFailed) {
             std::span<const model::Run> runs;
             const auto result = commit([&]() -> model::Result<void> {
-                auto taken = writer->commit(*sealed_, Writer::Known::No);
+                // After an error they are looked for: it may have come after the commit.
+                auto taken = writer->commit(*sealed_, std::exchange(wasTried_, true) ? Writer::Known::Perhaps : Writer::Known::No);
                 if (!taken) return tl::unexpected(taken.error());
+                wasTried_ = false;
                 runs = *taken;
                 return {};
-            });
+            }, true);
             hasFailed = !result;
             if (hasFailed) spdlog::error("runs stay in the journal for now: {}", result.error().message);
             committed_.fetch_add(static_cast<std::int64_t>(runs.size()), std::memory_order_relaxed);
@@ -451,11 +465,11 @@ void Recorder::work(const std::string& directory, const std::function<void(model
             if (!hasFailed && sealed_->isAtEnd()) finishSealed();
         }
         const std::lock_guard lock(mutex_);
-        if (hasFailed) settled_ = accepted_; // who waits in `settle` has waited enough
-        else if (!sealed_) settled_ = taken_;
+        failing_ = hasFailed && sealed_;
+        if (!sealed_) settled_ = hasWork() ? taken_ : accepted_; // none: also what came the other way beside a sealed segment
         if (settling_ > 0) settledOne_.notify_all();
     }
-    if (writer)
+    if (writer && !hasFailed) // else the next start does
         if (auto flushed = writer->flush(); !flushed) spdlog::error("rollups were not written: {}", flushed.error().message);
     if (journal_ && !hasFailed) journal_->remove();
     const std::lock_guard lock(mutex_);

@@ -48,8 +48,9 @@ public:
     bool journal(const model::Run& run, const model::Payload& payload);
     /// Any thread; never blocks. `committed` is called once on the recorder's thread. False, and no call, when the queue is full.
     bool submit(model::Run run, model::Payload payload, std::function<void(bool)> committed);
-    /// Any thread but the recorder's; waits until all that was on record before the call is in the database, or was tried in vain.
-    void settle();
+    /// Any thread but the recorder's; waits until all that was on record before the call is in the database. False: some of it is not,
+    /// because the database refuses it for now; then nobody waits until it takes it again.
+    bool settle();
     /// Called on the recorder's thread after each commit, for live views. Set before the first run.
     void setListener(Listener listener) { listener_ = std::move(listener); }
     Counts counts() const;
@@ -84,16 +85,20 @@ private:
     std::vector<Item> queue_;
     std::unique_ptr<RunJournal> journal_; ///< null: it could not be made
     Sleep sleep_ = Sleep::None;
-    std::int64_t accepted_ = 0; ///< runs, both ways
-    std::int64_t settled_ = 0;  ///< of them: dealt with
-    int settling_ = 0;          ///< threads in `settle`
+    std::int64_t accepted_ = 0;  ///< runs, both ways
+    std::int64_t settled_ = 0;   ///< of them, in their order: dealt with
+    std::int64_t journaled_ = 0; ///< runs in the journal
+    int settling_ = 0;           ///< threads in `settle`
+    bool failing_ = false;       ///< what is sealed was tried in vain; it is tried again from time to time
     bool closed_ = false;
     bool ended_ = false;
 
     // The recorder's thread's own.
     std::vector<Item> items_;
     std::optional<RunJournal::Entries> sealed_;
-    std::int64_t taken_ = 0; ///< of `accepted_`: up to the sealed segment's last
+    bool wasTried_ = false;        ///< what comes next of it: in vain
+    std::int64_t sealedRuns_ = 0;  ///< of `journaled_`
+    std::int64_t taken_ = 0;       ///< of `accepted_`: up to the sealed segment's last
 
     WriterGate gate_;
     std::unique_ptr<Checkpointer> checkpointer_;

@@ -1,7 +1,5 @@
 #include "core/store/run_journal.h"
 
-#include "core/base/clock.h"
-
 #include <spdlog/spdlog.h>
 
 #define XXH_INLINE_ALL
@@ -10,6 +8,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <charconv>
 #include <cstddef>
 #include <cstring>
 #include <filesystem>
@@ -33,6 +32,7 @@ struct Prefix {
 };
 constexpr std::size_t kHeadBytes = 4096; ///< of the file: the format, and room to put the segments on pages
 constexpr std::size_t kAlign = 8;
+constexpr std::size_t kInView = 1024 * 1024; ///< of a segment, after it was wiped
 
 constexpr std::size_t lengthOf(std::size_t entry) { return (sizeof(Prefix) + entry + kAlign - 1) / kAlign * kAlign; }
 
@@ -71,7 +71,17 @@ Content contentOf(int descriptor, std::size_t size) {
     return read && std::all_of(std::begin(format), std::end(format), [](char byte) { return byte == 0; }) ? Content::None : Content::Foreign;
 }
 
+constexpr std::string_view kAside = "runs.journal.";
 std::string nameAside(const std::string& path) { return path + "." + std::to_string(toMicros(wallNow())); }
+
+/// Whether it was put aside before `time`, as its name says.
+bool wasAsideBefore(std::string_view name, WallTime time) {
+    if (!name.starts_with(kAside)) return false;
+    name.remove_prefix(kAside.size());
+    std::int64_t micros = 0;
+    const auto [end, problem] = std::from_chars(name.data(), name.data() + name.size(), micros);
+    return problem == std::errc() && end == name.data() + name.size() && fromMicros(micros) < time;
+}
 
 } // namespace
 
@@ -107,15 +117,18 @@ model::Result<std::unique_ptr<RunJournal>> RunJournal::open(const std::string& d
     auto content = contentOf(file->descriptor(), size);
     if (content == Content::Foreign) {
         const auto aside = nameAside(path);
-        spdlog::error("{} is in a format that this version cannot read; it was put aside as {}. If runs are missing, the version that wrote it can bring them in.", path, aside);
+        spdlog::error("{} is in a format that this version cannot read; it was put aside as {} for {} days. If runs are missing, the version that wrote it can bring them in.", path, aside, kAsideIsKept.count());
         if (::rename(path.c_str(), aside.c_str()) != 0) return failed(path, "put aside", errno);
         file = std::make_unique<File>(openFile());
         if (file->descriptor() < 0) return failed(path, "opened", errno);
         content = Content::None;
     }
-    // All blocks now: a full disk is an error here, and not a signal in the middle of a call.
-    if (content == Content::None)
-        if (const int code = ::posix_fallocate(file->descriptor(), 0, static_cast<off_t>(size)); code != 0) return failed(path, "made", code);
+    // All blocks now: a full disk is an error here, and not a signal in the middle of a call. Also of one that was there: a backup
+    // brings back zeros as holes.
+    if (const int code = ::posix_fallocate(file->descriptor(), 0, static_cast<off_t>(size)); code != 0) {
+        if (content == Content::None) ::unlink(path.c_str()); // it may have taken the last of the disk, which the database needs
+        return failed(path, "made", code);
+    }
     void* const mapped = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, file->descriptor(), 0);
     if (mapped == MAP_FAILED) return failed(path, "mapped", errno);
     std::memcpy(mapped, kFormat.data(), kFormat.size());
@@ -132,15 +145,25 @@ std::pair<RunJournal::Entries, RunJournal::Entries> RunJournal::left() const {
 
 void RunJournal::wipeLeft() {
     // All of it: one that died while it wiped leaves bytes that a later reading could run into.
+    for (const int index : {0, 1}) std::atomic_ref(sizeAt(segment(index))).store(0, std::memory_order_release); // as in `wipe`
     std::memset(segment(0), 0, 2 * segmentBytes_);
     ::madvise(segment(0), 2 * segmentBytes_, MADV_DONTNEED); // the pages are the kernel's; we need not have them all in view
 }
 
 model::Result<std::string> RunJournal::putAside() const {
-    const auto aside = nameAside(path_);
+    auto aside = nameAside(path_);
+    if (::rename(path_.c_str(), aside.c_str()) == 0) return aside; // a copy would need room on what may be a full disk
+    return model::failure(model::ErrorClass::Internal, "The journal of runs could not be put aside as " + aside + ": " + std::strerror(errno) + ".", "journal");
+}
+
+std::int64_t RunJournal::removeAside(const std::string& directory, WallTime before) {
+    std::int64_t removed = 0;
     std::error_code error;
-    if (std::filesystem::copy_file(path_, aside, error)) return aside;
-    return model::failure(model::ErrorClass::Internal, "The journal of runs could not be copied to " + aside + ": " + error.message() + ".", "journal");
+    for (std::filesystem::directory_iterator entry(directory, error), end; !error && entry != end; entry.increment(error)) {
+        std::error_code kept;
+        if (wasAsideBefore(entry->path().filename().native(), before) && std::filesystem::remove(entry->path(), kept)) ++removed;
+    }
+    return removed;
 }
 
 bool RunJournal::append(std::string_view entry) {
@@ -168,6 +191,8 @@ void RunJournal::wipe() {
     char* const from = segment(1 - filling_);
     std::atomic_ref(sizeAt(from)).store(0, std::memory_order_release); // whoever reads after a death in the next line reads nothing
     std::memset(from, 0, sealedBytes_);
+    // What is used day by day stays in view; after a jam the rest need not.
+    if (sealedBytes_ > kInView) ::madvise(from + kInView, sealedBytes_ - kInView, MADV_DONTNEED);
 }
 
 void RunJournal::remove() {

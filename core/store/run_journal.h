@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/model/error.h"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -25,6 +27,8 @@ public:
     /// Of what stands in the file: another format is not read.
     static constexpr std::string_view kFormat = "SBJRNL01";
     static constexpr std::size_t kSegmentBytes = 16 * 1024 * 1024;
+    /// How long a file that was put aside stays: it may hold what was said.
+    static constexpr std::chrono::days kAsideIsKept{7};
 
     /// One segment's entries, first to last.
     class Entries {
@@ -56,8 +60,11 @@ public:
     std::pair<Entries, Entries> left() const;
     /// After `left` went into the database, or was put aside.
     void wipeLeft();
-    /// Copies the file as it is to a name of its own: what cannot be read may be of use to somebody. The new name.
+    /// Gives the file a name of its own: what cannot be read may be of use to somebody. Nothing more is written to this journal; the
+    /// next one finds no file. The new name.
     model::Result<std::string> putAside() const;
+    /// Deletes files that were put aside before that; how many.
+    static std::int64_t removeAside(const std::string& directory, WallTime before);
     /// Nothing is in it, and its owner goes: the next one finds no file.
     void remove();
 

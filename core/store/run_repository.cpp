@@ -117,6 +117,17 @@ model::Result<std::optional<StoredRun>> RunRepository::find(RunId id) {
     return std::optional(std::move(stored));
 }
 
+model::Result<RunId> RunRepository::newestBefore(RunId before) {
+    RunId newest;
+    for (const auto* sql : {"SELECT MAX(id) FROM run WHERE id < ?", "SELECT MAX(run_id) FROM ledger WHERE run_id < ?"}) {
+        Statement row(connection_.database(), sql);
+        row.bind(before.value);
+        if (auto done = row.run(); !done) return tl::unexpected(done.error());
+        if (row.next()) newest.value = std::max(newest.value, row.optionalInteger().value_or(0));
+    }
+    return newest;
+}
+
 model::Result<std::vector<StoredRun>> RunRepository::after(RunId id, int limit) {
     Statement rows(connection_.database(), (std::string("SELECT ") + kColumns + " FROM run WHERE id > ? ORDER BY id LIMIT ?").c_str());
     rows.bind(id.value).bind(limit);

@@ -57,6 +57,8 @@ public:
     model::Result<RunPage> page(const RunFilter& filter);
     model::Result<std::optional<StoredRun>> find(RunId id);
     model::Result<std::optional<StoredPayload>> payload(RunId id, WallTime now);
+    /// Of those on record and those that are owed the newest before that; none: 0.
+    model::Result<RunId> newestBefore(RunId before);
     /// Older first, with attempts; for the rollups' catching up.
     model::Result<std::vector<StoredRun>> after(RunId id, int limit);
     /// Deletes at most `limit` expired payloads; gives how many.

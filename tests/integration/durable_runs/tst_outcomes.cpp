@@ -1,6 +1,8 @@
 // What callers say about their runs afterwards is on record, and moves the figures.
 #include "tests/integration/durable_runs/durable_fixture.h"
 
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QtTest>
 
 using namespace signalbox::tests;
@@ -9,6 +11,18 @@ namespace {
 
 HttpReply report(const DurableFixture& f, const std::string& id, std::string_view body, const std::string& key = {}) {
     return httpCall(f.gateway.port(), "POST", "/v1/runs/" + id + "/outcome", body, {{"authorization", "Bearer " + (key.empty() ? f.gateway.applicationKey() : key)}, {"content-type", "application/json"}});
+}
+
+/// One statement on the gateway's database, beside the gateway; false: it could not.
+bool execute(const DurableFixture& f, const QString& sql) {
+    bool done = false;
+    {
+        auto database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("beside"));
+        database.setDatabaseName(QString::fromStdString((f.gateway.directory() / "signalbox.db").string()));
+        done = database.open() && QSqlQuery(database).exec(sql);
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("beside"));
+    return done;
 }
 
 } // namespace
@@ -65,6 +79,17 @@ private Q_SLOTS:
         QCOMPARE(report(f, id, R"({"outcome":"success"})", "sbk_nobody").status, 401);
         QCOMPARE(report(f, "run_0000000000000", R"({"outcome":"success"})").status, 404);
         QCOMPARE(at(f.gateway.run(id), "/outcome"), std::string());
+    }
+
+    void aRunThatIsNotInTheDatabaseYetIsNotSaidToBeMissing() {
+        SIGNALBOX_START(f);
+        QVERIFY(execute(f, "CREATE TRIGGER refusal BEFORE INSERT ON run BEGIN SELECT RAISE(ABORT, 'refused'); END"));
+        const auto answered = f.run();
+        QCOMPARE(answered.status, 200);
+        const auto id = answered.header("x-signalbox-run-id");
+        QCOMPARE(report(f, id, R"({"outcome":"success"})").status, 500); // 404: who hears that does not try again
+        QVERIFY(execute(f, "DROP TRIGGER refusal"));
+        QTRY_COMPARE(report(f, id, R"({"outcome":"success"})").status, 204);
     }
 
     void whatIsNoReportIsRefused() {

@@ -14,6 +14,7 @@
 #include <boost/json/serialize.hpp>
 
 #include <atomic>
+#include <fstream>
 #include <thread>
 
 #include <csignal>
@@ -111,6 +112,18 @@ std::int64_t numberOf(store::Connection& connection, const char* sql) {
     return asked.integer();
 }
 
+/// Of the files mapped whose names end so.
+std::int64_t residentKb(const std::string& end) {
+    std::ifstream maps("/proc/self/smaps");
+    std::int64_t sum = 0;
+    bool isOne = false;
+    for (std::string line; std::getline(maps, line);) {
+        if (line.find('-') < line.find(' ')) isOne = line.ends_with(end);
+        else if (isOne && line.starts_with("Rss:")) sum += std::stoll(line.substr(4));
+    }
+    return sum;
+}
+
 /// The connection runs one statement; false: it could not.
 bool execute(store::Connection& connection, const char* sql) { return store::Statement(connection.database(), sql).run().has_value(); }
 
@@ -182,6 +195,19 @@ private Q_SLOTS:
         QVERIFY(!folder.content().contains("secret"));
     }
 
+    void whatOnceWasMuchDoesNotStayInMemory() {
+        const Folder folder;
+        auto journal = std::move(*RunJournal::open(folder.path()));
+        const std::string entry(100'000, 'x');
+        while (journal->append(entry)) {}
+        QVERIFY(residentKb("/runs.journal") > 15'000);
+        QVERIFY(journal->seal().has_value());
+        journal->wipe();
+        journal->release();
+        QVERIFY(residentKb("/runs.journal") < 2'000);
+        QVERIFY(!folder.content().contains("xxxx"));
+    }
+
     void theNextOwnerFindsWhatWasLeft() {
         const Folder folder;
         {
@@ -235,6 +261,37 @@ private Q_SLOTS:
         auto journal = folder.open();
         QVERIFY(journal->append("ours"));
         QCOMPARE(folder.files(), 2);
+    }
+
+    void aFileWithHolesHasRoomForAllAgain() {
+        const Folder folder;
+        { auto journal = folder.open(); }
+        QFile file(folder.file());
+        const auto content = folder.content(); // as a backup that leaves zeros out brings it back
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        QCOMPARE(file.write(content.first(8)), qint64{8});
+        QVERIFY(file.resize(content.size()));
+        file.close();
+        auto journal = folder.open();
+        struct stat status {};
+        QCOMPARE(::stat(folder.file().toUtf8().constData(), &status), 0);
+        QVERIFY(status.st_blocks * 512 >= status.st_size); // a full disk would be a signal in the middle of a call
+    }
+
+    void whatIsPutAsideGoesWhenItsTimeIsOver() {
+        const Folder folder;
+        auto journal = folder.open();
+        QVERIFY(journal->append("a secret"));
+        const auto aside = journal->putAside().value();
+        journal = folder.open();
+        QVERIFY(all(journal->left().first).empty());
+        QFile other(folder.directory.filePath("runs.journal.of-mine"));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        QCOMPARE(RunJournal::removeAside(folder.path(), wallNow() - RunJournal::kAsideIsKept), std::int64_t{0});
+        QVERIFY(QFile::exists(QString::fromStdString(aside)));
+        QCOMPARE(RunJournal::removeAside(folder.path(), wallNow() + std::chrono::seconds{1}), std::int64_t{1});
+        QVERIFY(!QFile::exists(QString::fromStdString(aside)));
+        QCOMPARE(folder.files(), 2); // the one in use, and what is none of ours
     }
 
     void aJournaledRunIsInTheDatabaseOnceSettled() {
@@ -370,14 +427,51 @@ private Q_SLOTS:
         QCOMPARE(QDir(fixture.directory.path()).entryList({"runs.journal.*"}, QDir::Files).size(), 1);
     }
 
+    void theOtherWayBesideASealedSegmentLeavesNobodyWaiting() {
+        const test::StoreFixture fixture;
+        std::atomic<bool> cameBack{false};
+        std::jthread reader;
+        auto recorder = std::move(*store::Recorder::start(fixture.path()));
+        QVERIFY(execute(*fixture.connection, "ALTER TABLE run RENAME TO away"));
+        QVERIFY(recorder->journal(fullRun(RunId{1}), {}));
+        QVERIFY(!recorder->settle()); // it is sealed now, and stays so
+        std::atomic<int> committed{-1};
+        QVERIFY(recorder->submit(fullRun(RunId{2}), {}, [&](bool ok) { committed = ok; }));
+        QTRY_COMPARE(committed.load(), 0);
+        QVERIFY(execute(*fixture.connection, "ALTER TABLE away RENAME TO run"));
+        QTRY_COMPARE_WITH_TIMEOUT(numberOf(*fixture.connection, "SELECT COUNT(*) FROM run"), std::int64_t{1}, 5000);
+
+        reader = std::jthread([&] { cameBack = recorder->settle(); });
+        QTRY_VERIFY_WITH_TIMEOUT(cameBack.load(), 3000);
+        QCOMPARE(recorder->counts().queued, std::size_t{0});
+        QVERIFY(recorder->journal(fullRun(RunId{3}), {})); // and the thread still wakes
+        QTRY_COMPARE_WITH_TIMEOUT(numberOf(*fixture.connection, "SELECT COUNT(*) FROM run"), std::int64_t{2}, 3000);
+        recorder->close();
+    }
+
+    void aRunThatTheDatabaseHasDoesNotHoldUpTheOthers() {
+        const test::StoreFixture fixture;
+        auto recorder = std::move(*store::Recorder::start(fixture.path()));
+        std::atomic<int> committed{-1};
+        QVERIFY(recorder->submit(fullRun(RunId{1}), {}, [&](bool ok) { committed = ok; }));
+        QTRY_COMPARE(committed.load(), 1);
+        QVERIFY(recorder->journal(fullRun(RunId{1}), {}));
+        QVERIFY(recorder->journal(fullRun(RunId{2}), {}));
+        recorder->settle();
+        QCOMPARE(numberOf(*fixture.connection, "SELECT COUNT(*) FROM run"), std::int64_t{2});
+        recorder->close();
+        QCOMPARE(numberOf(*fixture.connection, "SELECT SUM(calls) FROM rollup"), std::int64_t{2});
+    }
+
     void aDatabaseThatRefusesKeepsNobodyWaitingAndLosesNothing() {
         const test::StoreFixture fixture;
         auto recorder = std::move(*store::Recorder::start(fixture.path()));
         QVERIFY(execute(*fixture.connection, "ALTER TABLE run RENAME TO away"));
         for (int i = 1; i <= 700; ++i) QVERIFY(recorder->journal(fullRun(RunId{i}), {}));
-        recorder->settle(); // was tried in vain
+        QVERIFY(!recorder->settle()); // was tried in vain
         QVERIFY(recorder->journal(fullRun(RunId{701}), {}));
-        recorder->settle();
+        QVERIFY(!recorder->settle());
+        QCOMPARE(recorder->counts().queued, std::size_t{701}); // the operator sees that they wait
         QVERIFY(execute(*fixture.connection, "ALTER TABLE away RENAME TO run"));
         QTRY_COMPARE_WITH_TIMEOUT(numberOf(*fixture.connection, "SELECT COUNT(*) FROM run"), std::int64_t{701}, 5000);
         QTRY_COMPARE_WITH_TIMEOUT(recorder->counts().queued, std::size_t{0}, 5000);

@@ -294,6 +294,25 @@ private Q_SLOTS:
         QVERIFY(store::RollupRepository(*fixture.connection, *fixture.dimensions).read(query).value().empty());
     }
 
+    void identitiesComeAfterThoseOnRecordAlsoWhenTheClockStepsBack() {
+        const test::StoreFixture fixture;
+        auto recorder = std::move(*store::Recorder::start(fixture.path()));
+        const auto now = wallNow();
+        RunIdSource ahead(1);
+        const auto before = runAt(ahead, now + std::chrono::hours{2});
+        QCOMPARE(record(*recorder, {before}), 1);
+        QCOMPARE(record(*recorder, {runAt(ahead, now + std::chrono::days{900})}), 1);
+        store::RunRepository runs(*fixture.connection, *fixture.dimensions);
+        const auto newest = runs.newestBefore(RunId::firstAt(now + std::chrono::days{1})).value();
+        QCOMPARE(newest.value, before.id.value);
+        RunIdSource ids(1, newest);
+        const auto first = ids.next(now);
+        QVERIFY(first > newest);
+        QVERIFY(ids.next(now) > first);
+        QVERIFY(RunIdSource(1, RunId{}).next(now) < newest); // what would have been
+        QCOMPARE(runs.newestBefore(RunId{1}).value().value, std::int64_t{0});
+    }
+
     void retentionDeletesWhatItsTimeIsOver() {
         test::StoreFixture fixture;
         auto recorder = std::move(*store::Recorder::start(fixture.path()));
