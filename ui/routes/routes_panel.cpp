@@ -33,7 +33,7 @@ RoutesPanel::RoutesPanel(const PanelContext& context, QWidget* parent)
     setSearch(tr("Name or words of the text"), tr("Find by name, or by words of the text"), 200ms);
     m_table->setModel(m_documents);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnWidths({170, 80, 70, 100, 90});
+    m_table->setColumnWidths({148, 72, 64, 96, 90});
     compose(m_table, nullptr, m_detail, {{480, 680}});
 
     connect(this, &ListPanel::searched, this, &RoutesPanel::readList);

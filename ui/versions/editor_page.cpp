@@ -193,6 +193,8 @@ void EditorPage::discard() {
     const Draft edits{m_editor->toPlainText(), m_base};
     m_typing.stop();
     m_base = m_read;
+    m_onTop = 0;
+    m_bar->clear();
     setText(m_original);
     drafts::discard(draftId());
     Q_EMIT messageRequested(tr("The edits are discarded."), [this, edits, id = draftId()] {
