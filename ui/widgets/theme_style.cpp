@@ -29,6 +29,7 @@ QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 4px 11px; 
 QPushButton[primary="true"]:disabled { background: $sunken; color: $muted; border-color: $line; }
 QPushButton[danger="true"] { color: $bad; border-color: $bad; }
 QPushButton[danger="true"]:hover { background: $badtint; }
+QPushButton[danger="true"]:disabled { color: $muted; border-color: $line; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; color: $accent; padding: 5px 8px; }
 QPushButton[flat="true"]:hover { background: $selection; }
 QPushButton[flat="true"]:focus { border-color: $accent; }
