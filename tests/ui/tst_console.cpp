@@ -274,6 +274,18 @@ private Q_SLOTS:
         QTRY_COMPARE(m_console->control.count("DELETE", u"/keys/2"_s), 1);
     }
 
+    void aMessageMovesNothing() {
+        window().showPanel(u"runs"_s);
+        auto* panel = find<QWidget>(u"panel-runs"_s);
+        QTRY_VERIFY(panel->isVisible());
+        const QPoint before = panel->mapTo(&window(), QPoint());
+        window().showMessage(u"It is saved."_s, [] {});
+        auto* bar = find<ui::MessageBar>(u"message-bar"_s);
+        QTRY_VERIFY(bar->isVisible() && bar->height() > 30);
+        QCOMPARE(panel->mapTo(&window(), QPoint()), before);
+        QVERIFY(QRect(QPoint(), bar->parentWidget()->size()).contains(bar->geometry()));
+    }
+
     void theOutageSwitchWorksAtOnce() {
         window().openLink(QUrl(u"signalbox://settings/sandbox"_s));
         auto* outage = find<QCheckBox>(u"sandbox-outage"_s);
