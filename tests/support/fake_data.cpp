@@ -344,13 +344,13 @@ ControlReply usualAnswer(const ControlRequest& request) {
             return {200, page({QJsonObject{{"name"_L1, "anthropic-main"_L1}, {"bound_to"_L1, "https://api.anthropic.com:443"_L1}, {"updated_at"_L1, ago(86400 * 9)}, {"used_by"_L1, QJsonArray{"provider/anthropic-main"_L1}}},
                                QJsonObject{{"name"_L1, "openai-main"_L1}, {"bound_to"_L1, "https://api.openai.com:443"_L1}, {"updated_at"_L1, ago(86400 * 30)}, {"used_by"_L1, QJsonArray{"provider/openai-main"_L1}}}})};
         if (path == u"/keys")
-            return {200, page({QJsonObject{{"id"_L1, "key_1"_L1}, {"name"_L1, "default"_L1}, {"prefix"_L1, "sbk_k3Qz"_L1}, {"created_at"_L1, ago(86400 * 9)}, {"last_used_at"_L1, ago(4)}, {"revoked"_L1, false}},
-                               QJsonObject{{"id"_L1, "key_2"_L1}, {"name"_L1, "web-shop"_L1}, {"prefix"_L1, "sbk_9aXw"_L1}, {"created_at"_L1, ago(86400 * 5)}, {"last_used_at"_L1, ago(1)}, {"revoked"_L1, false}},
-                               QJsonObject{{"id"_L1, "key_3"_L1}, {"name"_L1, "support-desk"_L1}, {"prefix"_L1, "sbk_Lm02"_L1}, {"created_at"_L1, ago(86400 * 5)}, {"last_used_at"_L1, ago(3600 * 2)}, {"revoked"_L1, false}},
-                               QJsonObject{{"id"_L1, "key_4"_L1}, {"name"_L1, "old-laptop"_L1}, {"prefix"_L1, "sbk_p0Qe"_L1}, {"created_at"_L1, ago(86400 * 8)}, {"last_used_at"_L1, QJsonValue()}, {"revoked"_L1, true}}})};
+            return {200, page({QJsonObject{{"id"_L1, 1}, {"name"_L1, "default"_L1}, {"prefix"_L1, "sbk_k3Qz"_L1}, {"created_at"_L1, ago(86400 * 9)}, {"revoked"_L1, false}},
+                               QJsonObject{{"id"_L1, 2}, {"name"_L1, "web-shop"_L1}, {"prefix"_L1, "sbk_9aXw"_L1}, {"created_at"_L1, ago(86400 * 5)}, {"revoked"_L1, false}},
+                               QJsonObject{{"id"_L1, 3}, {"name"_L1, "support-desk"_L1}, {"prefix"_L1, "sbk_Lm02"_L1}, {"created_at"_L1, ago(86400 * 5)}, {"revoked"_L1, false}},
+                               QJsonObject{{"id"_L1, 4}, {"name"_L1, "old-laptop"_L1}, {"prefix"_L1, "sbk_p0Qe"_L1}, {"created_at"_L1, ago(86400 * 8)}, {"revoked"_L1, true}}})};
         if (path == u"/tokens")
-            return {200, page({QJsonObject{{"id"_L1, "tok_1"_L1}, {"name"_L1, "admin"_L1}, {"role"_L1, "admin"_L1}, {"prefix"_L1, "sbt_J2b1"_L1}, {"created_at"_L1, ago(86400 * 9)}, {"last_used_at"_L1, ago(1)}},
-                               QJsonObject{{"id"_L1, "tok_2"_L1}, {"name"_L1, "grafana"_L1}, {"role"_L1, "viewer"_L1}, {"prefix"_L1, "sbt_oP81"_L1}, {"created_at"_L1, ago(86400 * 2)}, {"last_used_at"_L1, ago(30)}}})};
+            return {200, page({QJsonObject{{"id"_L1, 1}, {"name"_L1, "admin"_L1}, {"role"_L1, "admin"_L1}, {"prefix"_L1, "sbt_J2b1"_L1}, {"created_at"_L1, ago(86400 * 9)}, {"revoked"_L1, false}},
+                               QJsonObject{{"id"_L1, 2}, {"name"_L1, "grafana"_L1}, {"role"_L1, "viewer"_L1}, {"prefix"_L1, "sbt_oP81"_L1}, {"created_at"_L1, ago(86400 * 2)}, {"revoked"_L1, false}}})};
         if (first == u"sandbox")
             return {200, QJsonObject{{"seed"_L1, 1}, {"first_token_ms"_L1, 180}, {"first_token_spread"_L1, 0.35}, {"tokens_per_second"_L1, 90}, {"error_rate"_L1, 0}, {"rate_limit_rate"_L1, 0},
                                      {"stall_rate"_L1, 0}, {"cut_rate"_L1, 0}, {"refusal_rate"_L1, 0}, {"outage"_L1, false}}};
@@ -359,8 +359,8 @@ ControlReply usualAnswer(const ControlRequest& request) {
     if (request.method == "PUT" && first == u"secrets") return {200, QJsonObject{{"name"_L1, parts.value(1)}}};
     if (request.method == "POST") {
         if (path == u"/documents") return {201, QJsonObject{{"kind"_L1, request.body.value("kind"_L1)}, {"name"_L1, request.body.value("name"_L1)}, {"version"_L1, 4}, {"unchanged"_L1, false}, {"labels"_L1, QJsonObject{{"production"_L1, 4}}}}};
-        if (path == u"/keys") return {201, QJsonObject{{"id"_L1, "key_9"_L1}, {"name"_L1, request.body.value("name"_L1)}, {"prefix"_L1, "sbk_ab12"_L1}, {"created_at"_L1, ago(0)}, {"revoked"_L1, false}, {"key"_L1, "sbk_ab12cd34ef56gh78ij90kl12mn34op56qr78st90uv"_L1}}};
-        if (path == u"/tokens") return {201, QJsonObject{{"id"_L1, "tok_9"_L1}, {"name"_L1, request.body.value("name"_L1)}, {"role"_L1, request.body.value("role"_L1)}, {"prefix"_L1, "sbt_ab12"_L1}, {"created_at"_L1, ago(0)}, {"token"_L1, "sbt_ab12cd34ef56gh78ij90kl12mn34op56qr78st90uv"_L1}}};
+        if (path == u"/keys") return {201, QJsonObject{{"id"_L1, 9}, {"name"_L1, request.body.value("name"_L1)}, {"prefix"_L1, "sbk_ab12"_L1}, {"created_at"_L1, ago(0)}, {"revoked"_L1, false}, {"key"_L1, "sbk_ab12cd34ef56gh78ij90kl12mn34op56qr78st90uv"_L1}}};
+        if (path == u"/tokens") return {201, QJsonObject{{"id"_L1, 9}, {"name"_L1, request.body.value("name"_L1)}, {"role"_L1, request.body.value("role"_L1)}, {"prefix"_L1, "sbt_ab12"_L1}, {"created_at"_L1, ago(0)}, {"token"_L1, "sbt_ab12cd34ef56gh78ij90kl12mn34op56qr78st90uv"_L1}}};
         if (first == u"providers") return {200, QJsonObject{{"ok"_L1, true}, {"message"_L1, "The vendor answered and names 42 models."_L1}, {"latency_ms"_L1, 214}}};
         if (first == u"targets") return {200, QJsonObject{{"state"_L1, "closed"_L1}}};
         if (path == u"/validate") return {200, QJsonObject{{"documents"_L1, QJsonArray()}, {"violations"_L1, QJsonArray()}}};

@@ -259,6 +259,33 @@ private Q_SLOTS:
         for (const QPlainTextEdit* text : texts) QVERIFY(!text->toPlainText().contains(u"sbk_"_s));
     }
 
+    void theKeyThatIsChosenIsRevoked() {
+        window().openLink(QUrl(u"signalbox://settings/keys"_s));
+        auto* table = shown<QTableView>(u"settings-keys"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        table->selectRow(1);
+        click(u"key-revoke"_s);
+        QPushButton* sure = nullptr;
+        const auto buttons = window().findChildren<QPushButton*>();
+        for (QPushButton* button : buttons)
+            if (button->isVisible() && button->text() == u"Revoke"_s) sure = button;
+        QVERIFY(sure);
+        QTest::mouseClick(sure, Qt::LeftButton);
+        QTRY_COMPARE(m_console->control.count("DELETE", u"/keys/2"_s), 1);
+    }
+
+    void aMessageMovesNothing() {
+        window().showPanel(u"runs"_s);
+        auto* panel = find<QWidget>(u"panel-runs"_s);
+        QTRY_VERIFY(panel->isVisible());
+        const QPoint before = panel->mapTo(&window(), QPoint());
+        window().showMessage(u"It is saved."_s, [] {});
+        auto* bar = find<ui::MessageBar>(u"message-bar"_s);
+        QTRY_VERIFY(bar->isVisible() && bar->height() > 30);
+        QCOMPARE(panel->mapTo(&window(), QPoint()), before);
+        QVERIFY(QRect(QPoint(), bar->parentWidget()->size()).contains(bar->geometry()));
+    }
+
     void theOutageSwitchWorksAtOnce() {
         window().openLink(QUrl(u"signalbox://settings/sandbox"_s));
         auto* outage = find<QCheckBox>(u"sandbox-outage"_s);

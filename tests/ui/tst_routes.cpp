@@ -1,3 +1,4 @@
+#include "tests/support/fake_data.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/widgets/document_editor.h"
 #include "ui/widgets/message_bar.h"
@@ -42,12 +43,12 @@ private Q_SLOTS:
         QTRY_VERIFY(says(u"Route · version 4 is live, 5 is the newest"_s));
     }
 
-    void theListIsSearchedByName() {
+    void theListIsSearched() {
         window().showPanel(u"routes"_s);
         QTRY_VERIFY(control().count("GET", u"/documents"_s) > 0);
         QTest::keyClick(&window(), Qt::Key_F, Qt::ControlModifier);
         auto* search = qobject_cast<QLineEdit*>(QApplication::focusWidget());
-        QVERIFY(search && search->accessibleName() == u"Find by name"_s);
+        QVERIFY(search && search->accessibleName() == u"Find by name, or by words of the text"_s);
         QTest::keyClicks(search, u"fast"_s);
         QTRY_COMPARE(control().last("GET", u"/documents"_s).query.queryItemValue(u"q"_s), u"fast"_s);
     }
@@ -113,10 +114,60 @@ private Q_SLOTS:
         auto* editor = edit(u"route/fast-json"_s);
         QTest::keyClicks(editor, u"# x"_s);
         clickText(u"Save version"_s);
-        QTRY_VERIFY(says(u"Somebody saved version 6 meanwhile."_s));
+        QTRY_VERIFY(says(u"Not saved: version 5 was saved meanwhile by"_s));
         QVERIFY(editor->toPlainText().startsWith(u"# x"_s));
         clickText(u"Look at the versions"_s);
         QCOMPARE(tabs()->currentIndex(), 2);
+    }
+
+    void editsAreSavedOnTopOfTheVersionThatTheyBeganFrom() {
+        auto* editor = edit(u"route/fast-json"_s);
+        QTest::keyClicks(editor, u"# x"_s);
+        QTRY_VERIFY(control().count("POST", u"/validate"_s) > 0);
+        somebodySavesVersion6();
+        QTRY_VERIFY(says(u"6 is the newest"_s));
+        QTRY_COMPARE(control().last("GET", u"/documents/route/fast-json/yaml"_s).query.queryItemValue(u"version"_s), u"6"_s);
+        QVERIFY(editor->toPlainText().startsWith(u"# x"_s));
+        clickText(u"Save version"_s);
+        QTRY_COMPARE(control().count("POST", u"/documents"_s), 1);
+        QCOMPARE(control().last("POST", u"/documents"_s).body.value("expect_version"_L1).toInt(), 5);
+    }
+
+    void editsThatOutlivedTheWindowStillExpectTheirVersion() {
+        QTest::keyClicks(edit(u"route/fast-json"_s), u"# x"_s);
+        QTRY_VERIFY(control().count("POST", u"/validate"_s) > 0);
+        start(u"admin"_s);
+        somebodySavesVersion6();
+        open(u"signalbox://routes/route/fast-json"_s);
+        QTRY_VERIFY(says(u"6 is the newest"_s));
+        tabs()->setCurrentIndex(1);
+        QTRY_VERIFY(editor()->toPlainText().startsWith(u"# x"_s));
+        control().answer("POST", u"/documents"_s, {409, test::errorBody(u"conflict"_s, u"fast-json is at version 6 now, not 5."_s)});
+        QTRY_VERIFY(button(u"Save version"_s)->isEnabled());
+        clickText(u"Save version"_s);
+        QTRY_VERIFY(says(u"Not saved: version 6 was saved meanwhile by ada."_s));
+        QCOMPARE(control().last("POST", u"/documents"_s).body.value("expect_version"_L1).toInt(), 5);
+        clickText(u"Save version"_s);
+        QTRY_COMPARE(control().count("POST", u"/documents"_s), 2);
+        QCOMPARE(control().last("POST", u"/documents"_s).body.value("expect_version"_L1).toInt(), 6);
+    }
+
+    void theBrokenLineIsMarked() {
+        control().answer("POST", u"/validate"_s,
+                         {200, QJsonObject{{"documents"_L1, QJsonArray()},
+                                           {"violations"_L1, QJsonArray{QJsonObject{{"pointer"_L1, ""_L1}, {"message"_L1, "Line 3, column 7: illegal map value."_L1}}}}}});
+        auto* editor = edit(u"route/fast-json"_s);
+        QTest::keyClicks(editor, u"# x"_s);
+        QTRY_COMPARE(editor->extraSelections().size(), 1);
+        QCOMPARE(editor->extraSelections().first().cursor.blockNumber(), 2);
+    }
+
+    void theNewestVersionIsShownFirst() {
+        open(u"signalbox://routes/route/fast-json"_s);
+        QTRY_VERIFY(tabs());
+        tabs()->setCurrentIndex(2);
+        QTRY_COMPARE(shown<QTableView>(u"versions"_s)->currentIndex().row(), 0);
+        QTRY_VERIFY(!shown<QPlainTextEdit>(u"versions-text"_s)->toPlainText().isEmpty());
     }
 
     void whatIsSavedToBeLiveIsMadeLiveAndComesBack() {
@@ -257,6 +308,12 @@ private:
         tabs()->setCurrentIndex(1);
         const bool read = QTest::qWaitFor([&] { return editor() && editor()->toPlainText().contains(u"name: "_s + document.section(u'/', 1)) && says(u"5 is the newest"_s); });
         return read ? editor() : nullptr;
+    }
+    void somebodySavesVersion6() {
+        control().answer("GET", u"/documents/route/fast-json/versions"_s,
+                         {200, QJsonObject{{"items"_L1, QJsonArray{QJsonObject{{"version"_L1, 6}, {"author"_L1, "ada"_L1}, {"labels"_L1, QJsonArray{"latest"_L1}}},
+                                                                   QJsonObject{{"version"_L1, 5}, {"author"_L1, "kim"_L1}, {"labels"_L1, QJsonArray{"production"_L1}}}}}}});
+        control().sendEvent("document", QJsonObject{{"kind"_L1, "route"_L1}, {"name"_L1, "fast-json"_L1}});
     }
     QLineEdit* reason() {
         const auto all = window().findChildren<QLineEdit*>();

@@ -228,7 +228,7 @@ private Q_SLOTS:
         QTRY_VERIFY(editor->toPlainText().startsWith(u"kind: workflow"_s));
         QTest::keyClicks(editor, u"# x "_s);
         click(u"workflow-save"_s);
-        QTRY_VERIFY(says(u"Somebody saved version 5 meanwhile."_s));
+        QTRY_VERIFY(says(u"Not saved: version 4 was saved meanwhile by"_s));
         QVERIFY(editor->toPlainText().startsWith(u"# x"_s));
         clickText(u"Look at the versions"_s);
         QCOMPARE(find<QTabWidget>(u"workflow-tabs"_s)->currentIndex(), 6);

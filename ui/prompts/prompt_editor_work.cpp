@@ -14,6 +14,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRegularExpression>
+#include <QScrollArea>
+#include <QTimer>
 
 namespace signalbox::ui {
 
@@ -53,6 +55,8 @@ MessageCard* PromptEditor::addCard(const PromptMessage& message) {
         m_cardColumn->insertWidget(static_cast<int>(to), card);
         arrange();
         onEdited();
+        // Where it is now is known when the others have made room.
+        QTimer::singleShot(0, card, [this, card] { m_scroll->ensureWidgetVisible(card); });
     });
     connect(card, &MessageCard::removeRequested, this, [this, card] { removeCard(static_cast<int>(m_cards.indexOf(card))); });
     return card;

@@ -79,9 +79,7 @@ PromptsPanel::PromptsPanel(const PanelContext& context, QWidget* parent)
     });
     m_tick.setInterval(30s);
     connect(&m_tick, &QTimer::timeout, this, [this] {
-        if (!isVisible()) return;
-        m_model->touch();
-        if (!m_prompt->rollout().isEmpty()) m_prompt->readState(); // its counts go on
+        if (isVisible()) m_model->touch();
     });
     m_tick.start();
     updateHead();

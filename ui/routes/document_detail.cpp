@@ -103,8 +103,13 @@ void DocumentDetail::refresh() {
 
 void DocumentDetail::readVersions() {
     m_connection.api().get(client::pathOf({u"documents"_s, m_kind, m_name, u"versions"_s}), {}, this, [this, id = id()](const client::ApiResult& result) {
-        if (id != this->id() || !result.ok()) return;
+        if (id != this->id()) return;
+        if (!result.ok()) {
+            m_bar->showError(tr("The versions of %1 could not be read.").arg(m_name), *result.error);
+            return;
+        }
         m_versions->setVersions(result.items());
+        m_versions->chooseOne();
         const qint64 latest = m_versions->latest();
         const qint64 live = m_versions->labelled(u"production"_s);
         m_editor->setVersions(latest, live);

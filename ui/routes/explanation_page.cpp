@@ -47,7 +47,7 @@ DataTable* readOnlyTable(const QString& name, const QString& title, JsonTableMod
 ExplanationPage::ExplanationPage(client::Connection& connection, QWidget* parent)
     : QWidget(parent), m_connection(connection), m_sentence((new TextLabel)->wrapped()), m_targetsHeading(new TextLabel(tr("Targets"), TextStyle::Heading)), m_targets(targetsModel(this)),
       m_targetTable(readOnlyTable(u"route-targets"_s, tr("Targets"), m_targets, {60, 200, 320})), m_policyHeading(new TextLabel(tr("Effective policy"), TextStyle::Heading)),
-      m_policy(effectivePolicyModel(this)), m_policyTable(readOnlyTable(u"effective-policy"_s, tr("Effective policy"), m_policy, {320, 120, 160})) {
+      m_policy(effectivePolicyModel(this)), m_policyTable(readOnlyTable(u"effective-policy"_s, tr("Effective policy"), m_policy, {260, 110, 160})) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);

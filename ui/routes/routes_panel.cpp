@@ -30,10 +30,10 @@ RoutesPanel::RoutesPanel(const PanelContext& context, QWidget* parent)
     auto* menu = new QMenu(create);
     for (const auto& kind : {u"route"_s, u"policy"_s, u"provider"_s}) menu->addAction(kindWord(kind), this, [this, kind] { startNew(kind); });
     create->setMenu(menu);
-    setSearch(tr("Find by name"), tr("Find by name"), 0ms);
+    setSearch(tr("Name or words of the text"), tr("Find by name, or by words of the text"), 200ms);
     m_table->setModel(m_documents);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnWidths({170, 80, 70, 100, 90});
+    m_table->setColumnWidths({148, 72, 64, 96, 90});
     compose(m_table, nullptr, m_detail, {{480, 680}});
 
     connect(this, &ListPanel::searched, this, &RoutesPanel::readList);
@@ -90,7 +90,7 @@ bool RoutesPanel::openLink(const QUrl& link) {
 }
 
 QList<PanelKey> RoutesPanel::keys() const {
-    return {{QKeySequence::Find, tr("Find a document by name")}, {QKeySequence::Save, tr("Save a version, in the editor")}, {QKeySequence(Qt::Key_Tab), tr("Two blanks, in the editor")}};
+    return {{QKeySequence::Find, tr("Find a document")}, {QKeySequence::Save, tr("Save a version, in the editor")}, {QKeySequence(Qt::Key_Tab), tr("Two blanks, in the editor")}};
 }
 
 } // namespace signalbox::ui

@@ -21,11 +21,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::function<QVariant(const QJsonObject&, int)> time(const char* member, const QString& never) {
-    const auto at = [member](const QJsonObject& row) { return client::timeOf(row.value(QLatin1StringView(member)).toString()); };
-    return JsonTableModel::text([at, never](const QJsonObject& row) { return at(row).isValid() ? format::relative(at(row)) : never; },
-                                [at](const QJsonObject& row) { return format::absolute(at(row)); });
-}
+/// A number, in the answers; text, in the table and in paths.
+QString idOf(const QJsonObject& row) { return row.value("id"_L1).toVariant().toString(); }
+
+QDateTime createdAt(const QJsonObject& row) { return client::timeOf(row.value("created_at"_L1).toString()); }
 
 } // namespace
 
@@ -113,25 +112,21 @@ QString CredentialsPage::path() const {
 }
 
 JsonTableModel* CredentialsPage::makeModel() {
-    const auto id = [](const QJsonObject& row) { return row.value("id"_L1).toString(); };
     std::vector<JsonTableModel::Column> columns;
     columns.push_back({tr("Name"), false, JsonTableModel::text([](const QJsonObject& row) { return row.value("name"_L1).toString(); })});
     columns.push_back({tr("Begins with"), false, [](const QJsonObject& row, int role) -> QVariant {
                            if (role == Qt::DisplayRole) return QString(row.value("prefix"_L1).toString() + u'…');
                            return role == Qt::FontRole ? QVariant(Theme::current().monoFont()) : QVariant();
                        }});
-    columns.push_back({tr("Created"), false, time("created_at", format::none())});
-    columns.push_back({tr("Last used"), false, time("last_used_at", tr("never"))});
-    if (areKeys())
-        columns.push_back({tr("State"), false, [](const QJsonObject& row, int role) -> QVariant {
-                               const bool revoked = row.value("revoked"_L1).toBool();
-                               if (role == Qt::DisplayRole) return revoked ? tr("Revoked") : tr("In use");
-                               if (role == Qt::ForegroundRole) return Theme::current().color(revoked ? Token::Muted : Token::Good);
-                               return {};
-                           }});
-    else
-        columns.push_back({tr("Role"), false, JsonTableModel::text([](const QJsonObject& row) { return row.value("role"_L1).toString(); })});
-    return new JsonTableModel(std::move(columns), id, this);
+    columns.push_back({tr("Created"), false, JsonTableModel::text([](const QJsonObject& row) { return format::relative(createdAt(row)); }, [](const QJsonObject& row) { return format::absolute(createdAt(row)); })});
+    if (!areKeys()) columns.push_back({tr("Role"), false, JsonTableModel::text([](const QJsonObject& row) { return row.value("role"_L1).toString(); })});
+    columns.push_back({tr("State"), false, [](const QJsonObject& row, int role) -> QVariant {
+                           const bool revoked = row.value("revoked"_L1).toBool();
+                           if (role == Qt::DisplayRole) return revoked ? tr("Revoked") : tr("In use");
+                           if (role == Qt::ForegroundRole) return Theme::current().color(revoked ? Token::Muted : Token::Good);
+                           return {};
+                       }});
+    return new JsonTableModel(std::move(columns), &idOf, this);
 }
 
 void CredentialsPage::showRights() {
@@ -187,13 +182,11 @@ void CredentialsPage::askToRevoke() {
     if (rows.isEmpty()) return;
     const QJsonObject row = m_model->row(rows.first().row());
     const QString name = row.value("name"_L1).toString();
-    const QDateTime used = client::timeOf(row.value("last_used_at"_L1).toString());
-    const QString last = used.isValid() ? tr("It was last used %1.", "2 min ago").arg(format::relative(used)) : tr("It was never used.");
     // It cannot be undone, so it is asked once, and says what is lost.
     bar()->show(MessageBar::Kind::Warning, tr("Revoke “%1”?").arg(name),
-                (areKeys() ? tr("Every application that uses it is refused from that moment on; the key cannot be put back.")
-                           : tr("Whoever uses it is signed out at once; the token cannot be put back.")) + u' ' + last);
-    bar()->setAction(tr("Revoke"), [this, id = row.value("id"_L1).toString(), name] { revoke(id, name); });
+                areKeys() ? tr("Every application that uses it is refused from that moment on; the key cannot be put back.")
+                          : tr("Whoever uses it is signed out at once; the token cannot be put back."));
+    bar()->setAction(tr("Revoke"), [this, id = idOf(row), name] { revoke(id, name); });
 }
 
 void CredentialsPage::revoke(const QString& id, const QString& name) {

@@ -47,6 +47,37 @@ protected:
     }
 };
 
+namespace {
+
+/// Keeps a bar above the top of a widget without room of its own: nothing moves under the pointer when it comes and goes.
+class Floating : public QObject {
+public:
+    Floating(MessageBar* bar, QWidget* over) : QObject(bar), m_bar(bar), m_over(over) {
+        bar->setParent(over);
+        bar->installEventFilter(this);
+        over->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        if (watched == m_over ? event->type() == QEvent::Resize : event->type() == QEvent::Show || event->type() == QEvent::LayoutRequest) place();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void place() {
+        const int width = std::min(m_over->width() - 40, kWidest * Theme::current().textScale() / 100);
+        m_bar->setGeometry((m_over->width() - width) / 2, 12, width, std::max(m_bar->heightForWidth(width), m_bar->minimumSizeHint().height()));
+        m_bar->raise();
+    }
+
+    static constexpr int kWidest = 640;
+    MessageBar* m_bar;
+    QWidget* m_over;
+};
+
+} // namespace
+
 MainWindow::MainWindow(const PanelContext& context, const QList<PanelDescription>& panels, QWidget* parent)
     : QMainWindow(parent), m_context(context), m_panels(panels), m_topBar(new TopBar(context.connection, context.timeRange, context.gateways)),
       m_rail(new NavigationRail(panels)), m_split(new QSplitter), m_stack(new QStackedWidget), m_help(new HelpViewer),
@@ -60,7 +91,7 @@ MainWindow::MainWindow(const PanelContext& context, const QList<PanelDescription
     auto* bars = new QVBoxLayout;
     bars->setContentsMargins(20, 0, 20, 0);
     bars->setSpacing(8);
-    for (MessageBar* bar : {m_gatewayBar, m_connectionBar, m_messageBar}) bars->addWidget(bar);
+    for (MessageBar* bar : {m_gatewayBar, m_connectionBar}) bars->addWidget(bar);
 
     auto* middle = new QWidget;
     auto* column = new QVBoxLayout(middle);
@@ -69,6 +100,7 @@ MainWindow::MainWindow(const PanelContext& context, const QList<PanelDescription
     column->addLayout(bars);
     column->addWidget(m_stack, 1);
     m_veil = new OldVeil(m_stack);
+    new Floating(m_messageBar, middle);
 
     m_split->setChildrenCollapsible(false);
     m_split->setHandleWidth(1);

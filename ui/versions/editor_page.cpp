@@ -11,13 +11,39 @@
 
 #include <QHBoxLayout>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Edits as they are kept on disk: with the version that they began from, since others may save meanwhile.
+struct Draft {
+    QString text;
+    qint64 base = 0;
+};
+
+QString toText(const Draft& draft) { return QString::fromUtf8(QJsonDocument(QJsonObject{{u"base"_s, draft.base}, {u"text"_s, draft.text}}).toJson()); }
+
+Draft draftOf(const QString& kept) {
+    const QJsonObject draft = QJsonDocument::fromJson(kept.toUtf8()).object();
+    return {draft.value("text"_L1).toString(), draft.value("base"_L1).toInteger()};
+}
+
+/// The line (from 0) that the gateway names where a text is no YAML, "Line 4, column 7: ..."; -1: none.
+int lineIn(const QString& message) {
+    static const QRegularExpression kLine(u"^Line (\\d+), "_s);
+    const QRegularExpressionMatch match = kLine.match(message);
+    return match.hasMatch() ? match.captured(1).toInt() - 1 : -1;
+}
+
+} // namespace
 
 EditorPage::EditorPage(client::Connection& connection, const QString& names, Foot foot, MessageBar* bar, QWidget* parent)
     : QWidget(parent), m_connection(connection), m_bar(bar ? bar : new MessageBar), m_editor(new DocumentEditor), m_check((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()), m_message(new QLineEdit),
@@ -26,7 +52,8 @@ EditorPage::EditorPage(client::Connection& connection, const QString& names, Foo
     m_save->setObjectName(names + u"-save"_s);
     m_save->setToolTip(tr("Ctrl+S"));
     m_promote->setObjectName(names + u"-promote"_s);
-    m_message->setPlaceholderText(tr("Why this change (kept with the version)"));
+    m_message->setPlaceholderText(tr("Why this change"));
+    m_message->setToolTip(tr("Kept with the version"));
     m_message->setAccessibleName(tr("Why this change"));
     m_message->setObjectName(names + u"-message"_s);
     layOut(foot, bar == nullptr);
@@ -84,17 +111,15 @@ void EditorPage::setRoles(client::Role edit, client::Role promote) {
 bool EditorPage::isEdited() const { return m_editor->toPlainText() != m_saved; }
 
 void EditorPage::open(const QString& kind, const QString& name) {
-    if (kind != m_kind || name != m_name) {
-        begin(kind, name);
-        setText({});
-    }
-    read();
+    if (kind == m_kind && name == m_name) return;
+    begin(kind, name);
+    setText({});
 }
 
 void EditorPage::startNew(const QString& kind, const QString& text) {
     begin(kind, {});
     m_original = text;
-    const QString draft = drafts::of(draftId());
+    const QString draft = draftOf(drafts::of(draftId())).text;
     setText(draft.isEmpty() ? text : draft);
     m_editor->setFocus();
     validate();
@@ -110,15 +135,22 @@ void EditorPage::begin(const QString& kind, const QString& name) {
     m_name = name;
     m_saved.clear();
     m_original.clear();
-    m_latest = m_production = 0;
+    m_latest = m_production = m_read = m_base = m_onTop = 0;
     m_bar->clear();
     m_message->clear();
 }
 
-void EditorPage::read() {
-    QUrlQuery latest;
-    latest.addQueryItem(u"label"_s, u"latest"_s);
-    m_connection.api().get(client::pathOf({u"documents"_s, m_kind, m_name, u"yaml"_s}), latest, this, [this, id = draftId()](const client::ApiResult& result) {
+void EditorPage::setVersions(qint64 latest, qint64 production) {
+    m_latest = latest;
+    m_production = production;
+    updateButtons();
+    if (latest > 0 && latest != m_read) read(latest);
+}
+
+void EditorPage::read(qint64 version) {
+    QUrlQuery query;
+    query.addQueryItem(u"version"_s, QString::number(version));
+    m_connection.api().get(client::pathOf({u"documents"_s, m_kind, m_name, u"yaml"_s}), query, this, [this, id = draftId(), version](const client::ApiResult& result) {
         if (id != draftId()) return;
         if (!result.ok()) {
             m_bar->showError(tr("The text of %1 could not be read.").arg(m_name), *result.error);
@@ -126,22 +158,20 @@ void EditorPage::read() {
         }
         const bool wasEdited = !m_saved.isEmpty() && isEdited();
         m_saved = m_original = QString::fromUtf8(result.text);
-        if (wasEdited) return updateButtons(); // what is typed stays
-        const QString draft = drafts::of(id);
-        if (const QString shown = draft.isEmpty() ? m_saved : draft; shown != m_editor->toPlainText()) setText(shown);
+        m_read = version;
+        if (wasEdited) return updateButtons(); // what is typed stays, and the version that it began from
+        const Draft draft = draftOf(drafts::of(id));
+        const bool hasEdits = !draft.text.isEmpty() && draft.text != m_saved;
+        m_base = hasEdits && draft.base > 0 ? draft.base : version;
+        m_onTop = 0;
+        if (const QString shown = hasEdits ? draft.text : m_saved; shown != m_editor->toPlainText()) setText(shown);
         else updateButtons();
-        if (!draft.isEmpty() && draft != m_saved) {
+        if (hasEdits) {
             m_check->setText(tr("These are edits that were not saved yet."));
             m_check->setColor(Token::Warning);
             m_typing.start();
         }
     });
-}
-
-void EditorPage::setVersions(qint64 latest, qint64 production) {
-    m_latest = latest;
-    m_production = production;
-    updateButtons();
 }
 
 void EditorPage::setText(const QString& text) {
@@ -155,18 +185,22 @@ void EditorPage::setText(const QString& text) {
 }
 
 void EditorPage::keepDraft() {
-    if (const QString text = m_editor->toPlainText(); text != m_original) drafts::keep(draftId(), text);
+    if (const QString text = m_editor->toPlainText(); text != m_original) drafts::keep(draftId(), toText({text, m_base}));
     else drafts::discard(draftId());
 }
 
 void EditorPage::discard() {
-    const QString edits = m_editor->toPlainText();
+    const Draft edits{m_editor->toPlainText(), m_base};
     m_typing.stop();
+    m_base = m_read;
+    m_onTop = 0;
+    m_bar->clear();
     setText(m_original);
     drafts::discard(draftId());
     Q_EMIT messageRequested(tr("The edits are discarded."), [this, edits, id = draftId()] {
         if (draftId() != id) return;
-        setText(edits);
+        m_base = edits.base;
+        setText(edits.text);
         m_typing.start();
     });
 }
@@ -177,13 +211,16 @@ void EditorPage::validate() {
         if (text != m_editor->toPlainText() || !result.ok()) return;
         QStringList pointers;
         QStringList sentences;
+        int broken = -1;
         for (const QJsonValue& value : result.object().value("violations"_L1).toArray()) {
             const QString pointer = value.toObject().value("pointer"_L1).toString();
-            pointers << pointer;
-            sentences << (pointer.isEmpty() ? QString() : pointer + u' ') + value.toObject().value("message"_L1).toString();
+            const QString message = value.toObject().value("message"_L1).toString();
+            if (const int line = pointer.isEmpty() ? lineIn(message) : -1; line >= 0) broken = line;
+            else pointers << pointer;
+            sentences << (pointer.isEmpty() ? QString() : pointer + u' ') + message;
         }
         m_valid = sentences.isEmpty();
-        m_editor->setViolations(pointers);
+        m_editor->setViolations(pointers, broken);
         m_check->setColor(m_valid ? Token::Good : Token::Bad);
         m_check->setText(m_valid ? tr("This is valid.") : sentences.mid(0, 5).join(u'\n'));
         updateButtons();
@@ -206,9 +243,9 @@ void EditorPage::updateButtons() {
 }
 
 void EditorPage::save(bool promoteToo) {
-    const Sent sent{draftId(), m_editor->toPlainText(), m_message->text().trimmed(), m_latest, m_production, promoteToo};
+    const Sent sent{draftId(), m_editor->toPlainText(), m_message->text().trimmed(), m_onTop > 0 ? m_onTop : m_base, m_production, promoteToo};
     QJsonObject body{{u"text"_s, sent.text}, {u"message"_s, sent.message}};
-    if (sent.latest > 0) body.insert(u"expect_version"_s, sent.latest);
+    if (sent.on > 0) body.insert(u"expect_version"_s, sent.on);
     m_saving = true;
     updateButtons();
     m_connection.api().post(u"/documents"_s, body, this, [this, sent](const client::ApiResult& result) {
@@ -222,10 +259,22 @@ void EditorPage::save(bool promoteToo) {
 void EditorPage::showFailure(const client::ApiError& error, const Sent& sent) {
     m_bar->showError(tr("The version was not saved; your text is as it was."), error);
     if (sent.id != draftId()) return;
-    if (error.kind == client::ApiError::Kind::Conflict) m_bar->setAction(tr("Look at the versions"), [this] { Q_EMIT versionsRequested(); });
+    if (error.kind == client::ApiError::Kind::Conflict) onConflict();
     QStringList pointers;
     for (const client::Violation& violation : error.violations) pointers << violation.pointer;
     if (!pointers.isEmpty()) m_editor->setViolations(pointers);
+}
+
+void EditorPage::onConflict() {
+    // What the registry has now is read, so that one sees what it is and saves after it, knowingly.
+    m_connection.api().get(client::pathOf({u"documents"_s, m_kind, m_name, u"versions"_s}), {}, this, [this, id = draftId()](const client::ApiResult& result) {
+        if (id != draftId() || !result.ok() || result.items().isEmpty()) return;
+        const QJsonValue newest = result.items().first();
+        m_onTop = newest["version"_L1].toInteger();
+        m_bar->show(MessageBar::Kind::Warning, tr("Not saved: version %1 was saved meanwhile by %2.").arg(m_onTop).arg(newest["author"_L1].toString()),
+                    tr("Your text is as it was. Look at theirs, take over what you want, then save on top of version %1.").arg(m_onTop));
+        m_bar->setAction(tr("Look at the versions"), [this] { Q_EMIT versionsRequested(); });
+    });
 }
 
 void EditorPage::savedAs(const client::ApiResult& result, const Sent& sent) {
@@ -234,15 +283,17 @@ void EditorPage::savedAs(const client::ApiResult& result, const Sent& sent) {
     const QString name = result.object().value("name"_L1).toString();
     const QString kind = result.object().value("kind"_L1).toString(m_kind);
     const qint64 version = result.object().value("version"_L1).toInt();
-    const bool isNew = sent.latest == 0;
+    const bool isNew = sent.on == 0;
     if (sent.id == draftId()) {
         m_kind = kind;
         m_name = name;
         m_saved = m_original = sent.text;
-        m_latest = version;
+        m_latest = m_read = m_base = version;
+        m_onTop = 0;
         m_message->clear();
         keepDraft(); // of what was typed meanwhile
         updateButtons();
+        read(version); // as it is on record: without comments
     }
     if (sent.promote && !isNew) {
         promote(name, kind, {client::pathOf({u"documents"_s, kind, name, u"labels"_s, u"production"_s}), sent.production, version, sent.message});

@@ -30,11 +30,11 @@ public:
     EditorPage(client::Connection& connection, const QString& names, Foot foot = Foot::Stacked, MessageBar* bar = nullptr, QWidget* parent = nullptr);
     /// Who may save versions, and who may make them live: engineers, if nothing else is said.
     void setRoles(client::Role edit, client::Role promote);
-    /// Reads the newest version; what is typed and not saved stays.
+    /// What `setVersions` is about from now on; what was typed and not saved comes back.
     void open(const QString& kind, const QString& name);
     /// One that is not registered; `text` is what it begins with.
     void startNew(const QString& kind, const QString& text);
-    /// What is on record, for saving and for the buttons; 0: not registered.
+    /// What is on record; 0: not registered. Reads the newest version if it is not the one on the page; what is typed and not saved stays.
     void setVersions(qint64 latest, qint64 production);
     /// Of the document on the page, also once a new one was saved; empty: a new one.
     const QString& name() const { return m_name; }
@@ -54,20 +54,21 @@ private:
         QString id;
         QString text;
         QString message;
-        qint64 latest = 0;
+        qint64 on = 0; ///< the version to save on top of; 0: a new one
         qint64 production = 0;
         bool promote = false;
     };
 
     void layOut(Foot foot, bool ownBar);
     void begin(const QString& kind, const QString& name);
-    void read();
+    void read(qint64 version);
     void setText(const QString& text);
     void keepDraft();
     void discard();
     void validate();
     void save(bool promote);
     void savedAs(const client::ApiResult& result, const Sent& sent);
+    void onConflict();
     void showFailure(const client::ApiError& error, const Sent& sent);
     void promote(const QString& name, const QString& kind, const LabelMove& move);
     void updateButtons();
@@ -83,6 +84,9 @@ private:
     QString m_original; ///< what discarding brings back: the text on record, or what a new one began with
     qint64 m_latest = 0;
     qint64 m_production = 0;
+    qint64 m_read = 0;  ///< the version whose text `m_saved` is; 0: read it
+    qint64 m_base = 0;  ///< the version that the edits began from; 0: a new one
+    qint64 m_onTop = 0; ///< the version to save on top of, once a conflict was told; 0: m_base
     bool m_valid = true;
     bool m_setting = false;
     bool m_saving = false;

@@ -17,10 +17,12 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <chrono>
 
 namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 StateCards::StateCards(OpenDocument& document, QWidget* parent) : QWidget(parent), m_document(document), m_column(new QVBoxLayout(this)) {
     m_column->setContentsMargins(0, 0, 0, 0);
@@ -29,6 +31,12 @@ StateCards::StateCards(OpenDocument& document, QWidget* parent) : QWidget(parent
     connect(&document, &OpenDocument::stateChanged, this, &StateCards::fill);
     connect(&document, &OpenDocument::approvalEnded, this, &StateCards::tellEnd);
     connect(&document.connection(), &client::Connection::identityChanged, this, &StateCards::fill);
+    // The calls of a rollout are counted on while one looks.
+    m_tick.setInterval(5s);
+    connect(&m_tick, &QTimer::timeout, this, [this] {
+        if (isVisible() && !m_document.rollout().isEmpty()) m_document.readState();
+    });
+    m_tick.start();
     hide();
 }
 

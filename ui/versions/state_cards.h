@@ -2,6 +2,7 @@
 
 #include <QFrame>
 #include <QJsonObject>
+#include <QTimer>
 #include <QWidget>
 
 #include <functional>
@@ -36,6 +37,7 @@ private:
     QVBoxLayout* m_column;
     QString m_decided; ///< the approval that was decided here, which needs no telling
     QJsonObject m_shown; ///< what the cards are of, so that typing a note is not disturbed by reading the same again
+    QTimer m_tick;
 };
 
 } // namespace signalbox::ui

@@ -47,6 +47,7 @@ VersionList::VersionList(client::Connection& connection, const QString& name, QW
     m_table->setModel(m_model);
     m_table->setColumnWidths({64, 130, 96, 90, 240});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_text->setObjectName(name + u"-text"_s);
     m_text->setReadOnly(true);
     m_text->setAccessibleName(tr("The chosen version"));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);

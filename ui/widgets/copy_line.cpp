@@ -2,12 +2,16 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QTextBlock>
 #include <QTimer>
 #include <QToolButton>
+
+#include <cmath>
 
 namespace signalbox::ui {
 
@@ -53,10 +57,10 @@ void CopyLine::restyle() {
     m_copy->setIcon(Theme::current().icon(u"copy"_s));
     const QFont font = Theme::current().monoFont();
     m_text->setFont(font);
-    const QFontMetrics metrics(font);
-    const int lines = static_cast<int>(m_text->toPlainText().count(u'\n')) + 1;
-    // Room below for a scroll bar, as lines are not wrapped.
-    m_text->setFixedHeight(lines * metrics.lineSpacing() + 2 * 4 + 2 * 2 + 14);
+    // As drawn, which is not what the font's metrics say. Room below for a scroll bar, as lines are not wrapped.
+    const QTextDocument* document = m_text->document();
+    const double line = document->documentLayout()->blockBoundingRect(document->firstBlock()).height();
+    m_text->setFixedHeight(static_cast<int>(std::ceil(document->blockCount() * line)) + 2 * 4 + 2 * 2 + 14);
 }
 
 } // namespace signalbox::ui

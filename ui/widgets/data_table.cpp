@@ -19,6 +19,12 @@ namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int kNarrowestLast = 100;
+
+}
+
 DataTable::DataTable(const QString& name, const QString& accessibleName, QWidget* parent) : QTableView(parent), m_name(name) {
     setObjectName(name);
     setAccessibleName(accessibleName);
@@ -81,7 +87,11 @@ void DataTable::restoreColumns() {
     const QByteArray state = QSettings().value(u"tables/"_s + m_name).toByteArray();
     if (state.isEmpty() || !horizontalHeader()->restoreState(state)) {
         const int count = std::min(static_cast<int>(m_widths.size()), model()->columnCount());
-        for (int column = 0; column < count; ++column) setColumnWidth(column, m_widths[column] * Theme::current().textScale() / 100);
+        for (int column = 0; column < count; ++column) {
+            // The last one takes what is left, and is never narrower than what is set here.
+            const int width = column == model()->columnCount() - 1 ? std::min(m_widths[column], kNarrowestLast) : m_widths[column];
+            setColumnWidth(column, width * Theme::current().textScale() / 100);
+        }
     }
     horizontalHeader()->setSortIndicatorShown(isSortingEnabled());
     m_restoring = false;

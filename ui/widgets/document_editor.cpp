@@ -22,7 +22,7 @@ DocumentEditor::DocumentEditor(QWidget* parent) : QPlainTextEdit(parent) {
 
 void DocumentEditor::restyle() {
     setFont(Theme::current().monoFont());
-    setViolations(m_pointers);
+    setViolations(m_pointers, m_brokenLine);
 }
 
 int DocumentEditor::lineOf(const QString& yaml, const QString& pointer) {
@@ -65,11 +65,15 @@ int DocumentEditor::lineOf(const QString& yaml, const QString& pointer) {
     return found;
 }
 
-void DocumentEditor::setViolations(const QStringList& pointers) {
+void DocumentEditor::setViolations(const QStringList& pointers, int brokenLine) {
     m_pointers = pointers;
+    m_brokenLine = brokenLine;
+    QList<int> lines;
+    if (brokenLine >= 0) lines << brokenLine;
+    for (const QString& pointer : pointers) lines << lineOf(toPlainText(), pointer);
     QList<QTextEdit::ExtraSelection> marks;
-    for (const QString& pointer : pointers) {
-        const QTextBlock block = document()->findBlockByNumber(lineOf(toPlainText(), pointer));
+    for (const int line : std::as_const(lines)) {
+        const QTextBlock block = document()->findBlockByNumber(line);
         if (!block.isValid()) continue;
         QTextEdit::ExtraSelection mark;
         mark.cursor = QTextCursor(block);

@@ -28,7 +28,7 @@ void LinkLine::restyle() {
     bool anyLink = false;
     for (const Part& part : std::as_const(m_parts)) {
         QString piece;
-        if (!part.label.isEmpty()) piece = u"<span style=\"color:%1\">%2</span> "_s.arg(theme.color(Token::Muted).name(), part.label.toHtmlEscaped());
+        if (!part.label.isEmpty()) piece = u"<span style=\"color:%1\">%2</span>&nbsp;"_s.arg(theme.color(Token::Muted).name(), part.label.toHtmlEscaped());
         if (part.link.isEmpty())
             piece += u"<span style=\"color:%1\">%2</span>"_s.arg(theme.color(Token::Text).name(), part.text.toHtmlEscaped());
         else
@@ -37,7 +37,7 @@ void LinkLine::restyle() {
         pieces << piece;
         plain << (part.label.isEmpty() ? part.text : part.label + u' ' + part.text);
     }
-    setText(pieces.join(u"<span style=\"color:%1\"> &nbsp;·&nbsp; </span>"_s.arg(theme.color(Token::Line).name())));
+    setText(pieces.join(u"<span style=\"color:%1\">&nbsp;&nbsp;· </span>"_s.arg(theme.color(Token::Line).name())));
     setAccessibleName(plain.join(u", "_s));
     setFocusPolicy(anyLink ? Qt::StrongFocus : Qt::NoFocus);
 }

@@ -29,10 +29,13 @@ QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 4px 11px; 
 QPushButton[primary="true"]:disabled { background: $sunken; color: $muted; border-color: $line; }
 QPushButton[danger="true"] { color: $bad; border-color: $bad; }
 QPushButton[danger="true"]:hover { background: $badtint; }
+QPushButton[danger="true"]:disabled { color: $muted; border-color: $line; }
 QPushButton[flat="true"] { background: transparent; border-color: transparent; color: $accent; padding: 5px 8px; }
 QPushButton[flat="true"]:hover { background: $selection; }
 QPushButton[flat="true"]:focus { border-color: $accent; }
 QPushButton[flat="true"]:disabled { color: $muted; }
+
+QPushButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }
 
 QToolButton { background: transparent; color: $text; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
 QToolButton:hover { background: $selection; }
@@ -102,6 +105,7 @@ QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QSplitter::handle { background: transparent; }

@@ -20,7 +20,7 @@ SnippetsPage::SnippetsPage(QWidget* parent)
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(4, 12, 12, 12);
     column->setSpacing(8);
-    column->addWidget((new TextLabel(tr("Any program can call this workflow with an application key (Settings, Keys). The answer keeps the output contract, or it is an error that says what went wrong."), TextStyle::Body, Token::Muted))->wrapped());
+    column->addWidget((new TextLabel(tr("Any program can call this workflow with an application key (Settings, Application keys). The answer keeps the output contract, or it is an error that says what went wrong."), TextStyle::Body, Token::Muted))->wrapped());
     auto* keyColumn = new QVBoxLayout(m_keySection);
     keyColumn->setContentsMargins(0, 4, 0, 0);
     keyColumn->setSpacing(8);

@@ -262,7 +262,11 @@ void WorkflowDetail::refresh() {
 
 void WorkflowDetail::readVersions() {
     m_connection.api().get(client::pathOf({u"documents"_s, u"workflow"_s, m_name, u"versions"_s}), {}, this, [this, name = m_name](const client::ApiResult& result) {
-        if (name != m_name || !result.ok()) return;
+        if (name != m_name) return;
+        if (!result.ok()) {
+            m_bar->showError(tr("The versions of %1 could not be read.").arg(name), *result.error);
+            return;
+        }
         const QJsonArray versions = result.items();
         qint64 production = 0;
         for (const QJsonValue& version : versions)

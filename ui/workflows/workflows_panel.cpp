@@ -82,9 +82,7 @@ WorkflowsPanel::WorkflowsPanel(const PanelContext& context, QWidget* parent)
     // Figures of a day need no second hand.
     m_tick.setInterval(30s);
     connect(&m_tick, &QTimer::timeout, this, [this] {
-        if (!isVisible()) return;
-        readList();
-        m_detail->readState();
+        if (isVisible()) readList();
     });
     m_tick.start();
     addKeys();
