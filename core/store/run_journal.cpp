@@ -132,7 +132,7 @@ model::Result<std::unique_ptr<RunJournal>> RunJournal::open(const std::string& d
     void* const mapped = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED, file->descriptor(), 0);
     if (mapped == MAP_FAILED) return failed(path, "mapped", errno);
     std::memcpy(mapped, kFormat.data(), kFormat.size());
-    return std::unique_ptr<RunJournal>(new RunJournal(path, static_cast<char*>(mapped), segmentBytes));
+    return std::unique_ptr<RunJournal>(new RunJournal(path, static_cast<char*>(mapped), segmentBytes, content == Content::None));
 }
 
 RunJournal::~RunJournal() { ::munmap(mapped_, kHeadBytes + 2 * segmentBytes_); }
@@ -144,6 +144,7 @@ std::pair<RunJournal::Entries, RunJournal::Entries> RunJournal::left() const {
 }
 
 void RunJournal::wipeLeft() {
+    if (isNew_) return; // 32 MB that need not come into memory, nor go to the disk
     // All of it: one that died while it wiped leaves bytes that a later reading could run into.
     for (const int index : {0, 1}) std::atomic_ref(sizeAt(segment(index))).store(0, std::memory_order_release); // as in `wipe`
     std::memset(segment(0), 0, 2 * segmentBytes_);

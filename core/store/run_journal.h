@@ -82,12 +82,13 @@ public:
     void release() { sealed_ = false; }
 
 private:
-    RunJournal(std::string path, char* mapped, std::size_t segmentBytes) : path_(std::move(path)), mapped_(mapped), segmentBytes_(segmentBytes) {}
+    RunJournal(std::string path, char* mapped, std::size_t segmentBytes, bool isNew) : path_(std::move(path)), mapped_(mapped), segmentBytes_(segmentBytes), isNew_(isNew) {}
     char* segment(int index) const;
 
     const std::string path_;
     char* const mapped_;
     const std::size_t segmentBytes_;
+    const bool isNew_; ///< nobody wrote to it before us
     int filling_ = 0;
     bool sealed_ = false;
     std::size_t used_ = 0;
