@@ -465,35 +465,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/comparison.cpp" line="19"/>
+        <location filename="../ui/prompts/comparison.cpp" line="24"/>
         <source>none</source>
         <comment>a setting that is not there</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/comparison.cpp" line="30"/>
+        <location filename="../ui/prompts/comparison.cpp" line="35"/>
         <source>variables %1</source>
         <comment>a place in the contract of the variables</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/comparison.cpp" line="50"/>
+        <location filename="../ui/prompts/comparison.cpp" line="67"/>
         <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/comparison.cpp" line="50"/>
+        <location filename="../ui/prompts/comparison.cpp" line="70"/>
         <source>%1. %2</source>
         <comment>number of a message, who says it</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/comparison.cpp" line="66"/>
+        <location filename="../ui/prompts/comparison.cpp" line="69"/>
         <source>%1. %2, was %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/comparison.cpp" line="95"/>
+        <location filename="../ui/prompts/comparison.cpp" line="121"/>
         <source>description</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1213,12 +1213,12 @@
 <context>
     <name>signalbox::ui::CopyLine</name>
     <message>
-        <location filename="../ui/widgets/copy_line.cpp" line="25"/>
+        <location filename="../ui/widgets/copy_line.cpp" line="29"/>
         <source>Copy %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/widgets/copy_line.cpp" line="26"/>
+        <location filename="../ui/widgets/copy_line.cpp" line="30"/>
         <source>Copy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1226,227 +1226,206 @@
 <context>
     <name>signalbox::ui::CredentialsPage</name>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="33"/>
-        <location filename="../ui/settings/credentials_page.cpp" line="38"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="32"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="37"/>
         <source>Application keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="33"/>
-        <location filename="../ui/settings/credentials_page.cpp" line="38"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="32"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="37"/>
         <source>Access tokens</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="34"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="33"/>
         <source>What your applications show the gateway. One for each application, so that its runs can be told apart and it can be revoked alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="35"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="34"/>
         <source>What people, consoles and scripts show the gateway&apos;s control plane. A role may do what the ones before it may.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="39"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="38"/>
         <source>Create key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="39"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="38"/>
         <source>Create token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="40"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="39"/>
         <source>Revoke…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="40"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="39"/>
         <source>new key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="40"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="39"/>
         <source>new token</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="43"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="42"/>
         <source>web-shop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="43"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="42"/>
         <source>kim&apos;s console</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="48"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="47"/>
         <source>Viewer: sees everything but payloads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="48"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="47"/>
         <source>Reviewer: also payloads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="49"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="48"/>
         <source>Engineer: also new versions of documents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="49"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="48"/>
         <source>Operator: also puts them in force, providers, breakers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="50"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="49"/>
         <source>Administrator: everything</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="53"/>
-        <location filename="../ui/settings/credentials_page.cpp" line="118"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="52"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="116"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="53"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="52"/>
         <source>The application that will use it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="53"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="52"/>
         <source>Who or what will use it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="54"/>
-        <location filename="../ui/settings/credentials_page.cpp" line="133"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="53"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="122"/>
         <source>Role</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="72"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="71"/>
         <source>This key is shown this once. Copy it now: the gateway keeps only a hash of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="73"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="72"/>
         <source>This token is shown this once. Copy it now: the gateway keeps only a hash of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="76"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="75"/>
         <source>I have copied it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="119"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="117"/>
         <source>Begins with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="123"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="121"/>
         <source>Created</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="124"/>
-        <source>Last used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="124"/>
-        <source>never</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="126"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="123"/>
         <source>State</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="128"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="125"/>
         <source>Revoked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="128"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="125"/>
         <source>In use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="154"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="149"/>
         <source>Your role does not show these.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="156"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="151"/>
         <source>The keys could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="156"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="151"/>
         <source>The tokens could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="163"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="158"/>
         <source>Give it a name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="174"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="169"/>
         <source>The key was not created.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="174"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="169"/>
         <source>The token was not created.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="191"/>
-        <source>It was last used %1.</source>
-        <comment>2 min ago</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="191"/>
-        <source>It was never used.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="193"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="186"/>
         <source>Revoke “%1”?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="194"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="187"/>
         <source>Every application that uses it is refused from that moment on; the key cannot be put back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="195"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="188"/>
         <source>Whoever uses it is signed out at once; the token cannot be put back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="196"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="189"/>
         <source>Revoke</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="202"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="195"/>
         <source>“%1” was not revoked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="205"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="198"/>
         <source>“%1” is revoked.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1454,12 +1433,12 @@
 <context>
     <name>signalbox::ui::DataTable</name>
     <message>
-        <location filename="../ui/widgets/data_table.cpp" line="148"/>
+        <location filename="../ui/widgets/data_table.cpp" line="158"/>
         <source>Copy rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/widgets/data_table.cpp" line="157"/>
+        <location filename="../ui/widgets/data_table.cpp" line="167"/>
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1770,69 +1749,79 @@
 <context>
     <name>signalbox::ui::DocumentDetail</name>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="25"/>
+        <location filename="../ui/routes/document_detail.cpp" line="28"/>
         <source>Make this version live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="27"/>
+        <location filename="../ui/routes/document_detail.cpp" line="30"/>
         <source>What it does</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="28"/>
-        <location filename="../ui/routes/document_detail.cpp" line="38"/>
+        <location filename="../ui/routes/document_detail.cpp" line="31"/>
+        <location filename="../ui/routes/document_detail.cpp" line="42"/>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="29"/>
+        <location filename="../ui/routes/document_detail.cpp" line="32"/>
         <source>Versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="38"/>
+        <location filename="../ui/routes/document_detail.cpp" line="42"/>
         <source>Edit (unsaved)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="44"/>
+        <location filename="../ui/routes/document_detail.cpp" line="49"/>
         <source>The live version of %1 is protected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="44"/>
-        <source>Version %1 is saved; it goes live when another person approves it.</source>
+        <location filename="../ui/routes/document_detail.cpp" line="49"/>
+        <source>Version %1 is saved; it goes live when you ask for it and another person approves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="79"/>
+        <location filename="../ui/routes/document_detail.cpp" line="50"/>
+        <source>Request approval…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/document_detail.cpp" line="104"/>
         <source>New: %1</source>
         <comment>kind of document</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="80"/>
+        <location filename="../ui/routes/document_detail.cpp" line="105"/>
         <source>Give it a name of its own in the second line, then save it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="111"/>
+        <location filename="../ui/routes/document_detail.cpp" line="137"/>
+        <source>The versions of %1 could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/document_detail.cpp" line="145"/>
         <source>%1 · version %2 is live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="111"/>
+        <location filename="../ui/routes/document_detail.cpp" line="145"/>
         <source>%1 · version %2 is live, %3 is the newest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="120"/>
+        <location filename="../ui/routes/document_detail.cpp" line="158"/>
         <source>The live version was not changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="127"/>
+        <location filename="../ui/routes/document_detail.cpp" line="165"/>
         <source>%1: version %2 is live instead of %3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1848,78 +1837,89 @@
 <context>
     <name>signalbox::ui::EditorPage</name>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="24"/>
+        <location filename="../ui/versions/editor_page.cpp" line="50"/>
         <source>Discard edits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="24"/>
+        <location filename="../ui/versions/editor_page.cpp" line="50"/>
         <source>Save version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="24"/>
+        <location filename="../ui/versions/editor_page.cpp" line="50"/>
         <source>Save and make live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="27"/>
+        <location filename="../ui/versions/editor_page.cpp" line="53"/>
         <source>Ctrl+S</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="29"/>
-        <source>Why this change (kept with the version)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/versions/editor_page.cpp" line="30"/>
+        <location filename="../ui/versions/editor_page.cpp" line="55"/>
+        <location filename="../ui/versions/editor_page.cpp" line="57"/>
         <source>Why this change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="167"/>
+        <location filename="../ui/versions/editor_page.cpp" line="200"/>
         <source>The edits are discarded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="124"/>
+        <location filename="../ui/versions/editor_page.cpp" line="156"/>
         <source>The text of %1 could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="134"/>
+        <location filename="../ui/versions/editor_page.cpp" line="56"/>
+        <source>Kept with the version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/editor_page.cpp" line="170"/>
         <source>These are edits that were not saved yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="188"/>
+        <location filename="../ui/versions/editor_page.cpp" line="225"/>
         <source>This is valid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="223"/>
+        <location filename="../ui/versions/editor_page.cpp" line="260"/>
         <source>The version was not saved; your text is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="225"/>
+        <location filename="../ui/versions/editor_page.cpp" line="274"/>
+        <source>Not saved: version %1 was saved meanwhile by %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/editor_page.cpp" line="275"/>
+        <source>Your text is as it was. Look at theirs, take over what you want, then save on top of version %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/editor_page.cpp" line="276"/>
         <source>Look at the versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="251"/>
-        <location filename="../ui/versions/editor_page.cpp" line="266"/>
+        <location filename="../ui/versions/editor_page.cpp" line="302"/>
+        <location filename="../ui/versions/editor_page.cpp" line="317"/>
         <source>%1, version %2, is live.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="251"/>
+        <location filename="../ui/versions/editor_page.cpp" line="302"/>
         <source>%1, version %2, is saved; it is not live yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="263"/>
+        <location filename="../ui/versions/editor_page.cpp" line="314"/>
         <source>Version %1 is saved, but it was not made live.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2178,129 +2178,129 @@
 <context>
     <name>signalbox::ui::MainWindow</name>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="54"/>
+        <location filename="../ui/shell/main_window.cpp" line="85"/>
         <source>Signalbox</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="139"/>
+        <location filename="../ui/shell/main_window.cpp" line="171"/>
         <source>%1 – Signalbox</source>
         <comment>a panel&apos;s title</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="153"/>
+        <location filename="../ui/shell/main_window.cpp" line="185"/>
         <source>There is nothing at %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="233"/>
+        <location filename="../ui/shell/main_window.cpp" line="265"/>
         <source>“%1” does not accept the access token.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="234"/>
+        <location filename="../ui/shell/main_window.cpp" line="266"/>
         <source>Connections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="237"/>
+        <location filename="../ui/shell/main_window.cpp" line="269"/>
         <source>No connection to “%1” since %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="238"/>
+        <location filename="../ui/shell/main_window.cpp" line="270"/>
         <source>What you see is from then. Signalbox goes on trying to connect.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="239"/>
+        <location filename="../ui/shell/main_window.cpp" line="271"/>
         <source>Try now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="256"/>
+        <location filename="../ui/shell/main_window.cpp" line="288"/>
         <source>Go to %1</source>
         <comment>a panel</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="272"/>
+        <location filename="../ui/shell/main_window.cpp" line="304"/>
         <source>Show: %1</source>
         <comment>a span of time</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="272"/>
+        <location filename="../ui/shell/main_window.cpp" line="304"/>
         <source>Time range</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="279"/>
+        <location filename="../ui/shell/main_window.cpp" line="311"/>
         <source>Light theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="279"/>
-        <location filename="../ui/shell/main_window.cpp" line="280"/>
-        <location filename="../ui/shell/main_window.cpp" line="281"/>
-        <location filename="../ui/shell/main_window.cpp" line="282"/>
+        <location filename="../ui/shell/main_window.cpp" line="311"/>
+        <location filename="../ui/shell/main_window.cpp" line="312"/>
+        <location filename="../ui/shell/main_window.cpp" line="313"/>
+        <location filename="../ui/shell/main_window.cpp" line="314"/>
         <source>Appearance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="280"/>
+        <location filename="../ui/shell/main_window.cpp" line="312"/>
         <source>Dark theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="281"/>
+        <location filename="../ui/shell/main_window.cpp" line="313"/>
         <source>High contrast theme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="282"/>
+        <location filename="../ui/shell/main_window.cpp" line="314"/>
         <source>Theme as the system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="283"/>
+        <location filename="../ui/shell/main_window.cpp" line="315"/>
         <source>Read everything anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="284"/>
+        <location filename="../ui/shell/main_window.cpp" line="316"/>
         <source>Help for this panel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="288"/>
+        <location filename="../ui/shell/main_window.cpp" line="320"/>
         <source>Show the keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="289"/>
+        <location filename="../ui/shell/main_window.cpp" line="321"/>
         <source>Fold the panel list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="297"/>
+        <location filename="../ui/shell/main_window.cpp" line="329"/>
         <source>Open the run %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="297"/>
+        <location filename="../ui/shell/main_window.cpp" line="329"/>
         <source>Runs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="299"/>
+        <location filename="../ui/shell/main_window.cpp" line="331"/>
         <source>Open %1</source>
         <comment>a link</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="299"/>
+        <location filename="../ui/shell/main_window.cpp" line="331"/>
         <source>Link</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3099,255 +3099,260 @@
 <context>
     <name>signalbox::ui::PromoteSheet</name>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="28"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="29"/>
         <source>Go to the tests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="28"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="29"/>
         <source>All calls at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="29"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="30"/>
         <source>In stages, and back by itself when it does worse</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="48"/>
-        <location filename="../ui/versions/promote_sheet.cpp" line="84"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="49"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="89"/>
         <source>Label</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="50"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="51"/>
         <source>a label, such as staging</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="58"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="63"/>
         <source>Stages in percent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="61"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="66"/>
         <source>How it goes on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="62"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="67"/>
         <source>by hand</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="63"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="68"/>
         <source>by itself</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="64"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="69"/>
         <source>Calls before it is judged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="67"/>
-        <location filename="../ui/versions/promote_sheet.cpp" line="195"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="72"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="200"/>
         <source>Why (kept with the move)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="68"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="73"/>
         <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="73"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="78"/>
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="75"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="80"/>
         <source>Escape</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="94"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="99"/>
         <source>%, onward</source>
         <comment>stages of a rollout, then: by hand or by itself</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="96"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="101"/>
         <source>judged from</source>
         <comment>that many calls on</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="98"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="103"/>
         <source>calls on</source>
         <comment>judged from N calls on</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="136"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="141"/>
         <source>Reading the tests…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="170"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="175"/>
         <source>Roll %1 back to version %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="170"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="175"/>
         <source>Promote version %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="171"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="176"/>
         <source>Choose the label that moves to version %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="172"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="177"/>
         <source>%1 is at version %2 already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="173"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="178"/>
         <source>%1 is a new label, at version %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="174"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="179"/>
         <source>%1 moves from version %2 to version %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="182"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="187"/>
         <source>It changes what callers of %1 get.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="183"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="188"/>
         <source>Nothing that is registered uses %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="183"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="188"/>
         <source>It changes what these do: %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="191"/>
-        <location filename="../ui/versions/promote_sheet.cpp" line="257"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="196"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="262"/>
         <source>%1 is protected: another person has to approve.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="192"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="197"/>
         <source>Operators move %1: ask one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="193"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="198"/>
         <source>Request approval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="193"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="198"/>
         <source>Start the rollout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="193"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="198"/>
         <source>Roll back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="193"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="198"/>
         <source>Promote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="195"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="200"/>
         <source>What the approver should know</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="220"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="225"/>
         <source>%1: %2 of %3 passed, %4</source>
         <comment>test set, counts, when</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="223"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="228"/>
         <source>No test has been run against version %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="223"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="228"/>
         <source>Tests passed. %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="223"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="228"/>
         <source>Tests failed. %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="257"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="262"/>
         <source>Nothing was moved. Request the approval instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="260"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="265"/>
         <source>Nothing was moved: somebody else moved %1 meanwhile. Look at it as it is now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="260"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="265"/>
         <source>%1 was not moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="265"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="270"/>
         <source>%1: %2 is at version %3 instead of %4.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="265"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="270"/>
         <source>%1: %2 is at version %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="268"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="273"/>
         <source>It could not be undone: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="282"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="287"/>
         <source>Stages are rising percentages, such as 5, 25, 100.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="303"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="308"/>
         <source>The rollout was not started.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="307"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="312"/>
         <source>Version %1 gets %2 % of the calls.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="320"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="325"/>
         <source>The approval was not requested.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="324"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="329"/>
         <source>The approval is requested. Nothing moves until another person agrees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/promote_sheet.cpp" line="349"/>
+        <source>Specification</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3370,7 +3375,7 @@
     </message>
     <message>
         <location filename="../ui/prompts/prompt_editor.cpp" line="27"/>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="159"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="163"/>
         <source>Save version</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3397,7 +3402,7 @@
     </message>
     <message>
         <location filename="../ui/prompts/prompt_editor.cpp" line="78"/>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="127"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="131"/>
         <source>Variables</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3465,7 +3470,7 @@
     <message>
         <location filename="../ui/prompts/prompt_editor.cpp" line="192"/>
         <location filename="../ui/prompts/prompt_editor.cpp" line="216"/>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="236"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="240"/>
         <source>Compare</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3490,110 +3495,110 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="70"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="74"/>
         <source>The message is removed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="119"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="123"/>
         <source>Message %1</source>
         <comment>of a prompt</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="122"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="126"/>
         <source>Text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="127"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="131"/>
         <source>Variables %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="131"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="135"/>
         <source>, line %1, column %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="132"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="136"/>
         <source>%1: %2</source>
         <comment>where, what is wrong</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="134"/>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="171"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="138"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="175"/>
         <source>Variables: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="140"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="144"/>
         <source>and %1 more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="141"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="145"/>
         <source>This is valid.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="159"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="163"/>
         <source>Save on top of version %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="164"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="168"/>
         <source>about %1 tokens without variables</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="165"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="169"/>
         <source>about %1 tokens without variables (%2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="167"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="171"/>
         <source>The text uses no variables. {{name}} puts one in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="167"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="171"/>
         <source>The text uses: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="185"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="189"/>
         <source>The edits are discarded.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="206"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="210"/>
         <source>The version was not saved; your text is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="213"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="217"/>
         <source>%1, version %2, is saved and live.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="213"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="217"/>
         <source>%1, version %2, is saved; it is not live yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="229"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="233"/>
         <source>Not saved: somebody else saved a version meanwhile. Your text is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="234"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="238"/>
         <source>Not saved: version %1 was saved meanwhile by %2.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor_work.cpp" line="235"/>
+        <location filename="../ui/prompts/prompt_editor_work.cpp" line="239"/>
         <source>Your text is as it was. Compare it, take over what you want, then save on top of version %1: nothing is overwritten.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3704,13 +3709,13 @@
     </message>
     <message>
         <location filename="../ui/prompts/prompts_panel.cpp" line="49"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="309"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="320"/>
         <source>Compare with live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../ui/prompts/prompts_panel.cpp" line="49"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="310"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="321"/>
         <source>Try</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3721,9 +3726,9 @@
     </message>
     <message>
         <location filename="../ui/prompts/prompts_panel.cpp" line="47"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="71"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="146"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="325"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="73"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="149"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="336"/>
         <source>New prompt</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3738,85 +3743,85 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="93"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="91"/>
         <source>Name or words of the text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="93"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="91"/>
         <source>Find prompts by name or by their text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="96"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="94"/>
         <source>Also shows prompts that were taken out of service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="132"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="130"/>
         <source>Ctrl+D</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="134"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="132"/>
         <source>Ctrl+T</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="136"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="134"/>
         <source>Ctrl+Shift+P</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="140"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="138"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="141"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="139"/>
         <source>More to do with this prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="156"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="154"/>
         <source>Hide or show the list (Ctrl+L)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="157"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="155"/>
         <source>Hide the list of prompts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="173"/>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="199"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="92"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="308"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="171"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="197"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="95"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="319"/>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="174"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="172"/>
         <source>Versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="175"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="173"/>
         <source>Diff</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="176"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="174"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="177"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="175"/>
         <source>Tests</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="199"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="197"/>
         <source>Edit (unsaved)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3826,214 +3831,219 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="69"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="71"/>
         <source>No prompt matches</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="69"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="71"/>
         <source>No prompts yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="70"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="72"/>
         <source>The words are looked for in names and in the text of the newest versions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="70"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="72"/>
         <source>A prompt is what a model is told, kept as versions that can be compared, tested, promoted and rolled back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="149"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="154"/>
+        <source>archived: out of service, its versions stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="156"/>
         <source>no version is live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="149"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="156"/>
         <source>version %1 is live and the newest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="149"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="156"/>
         <source>version %1 is live, %2 is the newest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="151"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="158"/>
         <source>%1 is at %2</source>
         <comment>label, version</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="152"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="159"/>
         <source>production moves only with approval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="154"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="161"/>
         <source>Give it a name, write, save. The first version goes live by being saved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="159"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="166"/>
         <source>Roll back to %1…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="159"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="166"/>
         <source>Promote %1…</source>
         <comment>a version</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="168"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="175"/>
         <source>Set a label at version %1…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="173"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="180"/>
         <source>Roll back: version %1 becomes live again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="174"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="181"/>
         <source>Compare with the version before</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="178"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="185"/>
         <source>Copy a link to version %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="180"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="187"/>
         <source>The link is copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="185"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="191"/>
         <source>Take back into service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="185"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="191"/>
         <source>Archive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="221"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="227"/>
         <source>%1 was not rolled back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="224"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="230"/>
         <source>%1: version %2 is live again, instead of %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="233"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="239"/>
         <source>%1 was not archived.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="233"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="239"/>
         <source>%1 was not taken back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="238"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="246"/>
         <source>%1 is archived; its versions stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="241"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="252"/>
         <source>%1 is in service again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="307"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="318"/>
         <source>Save as a version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="311"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="322"/>
         <source>Run the trials</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="312"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="323"/>
         <source>Promote</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="313"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="324"/>
         <source>Next change, in the diff; N too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="314"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="325"/>
         <source>Previous change; P too</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="315"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="326"/>
         <source>Open what is folded, in the diff</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="316"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="327"/>
         <source>Hide or show the list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="317"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="328"/>
         <source>First tab, and so on to Alt+5</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="318"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="329"/>
         <source>Close the sheet of a promotion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="326"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="337"/>
         <source>New part for other prompts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="331"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="342"/>
         <source>Edit %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="332"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="343"/>
         <source>Versions of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="333"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="344"/>
         <source>Tests of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="334"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="345"/>
         <source>Compare %1 with live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="336"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="347"/>
         <source>Try %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="337"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="348"/>
         <source>Promote version %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="338"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="349"/>
         <source>Roll %1 back to version %2</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4478,8 +4488,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="93"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="33"/>
+        <source>Name or words of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/routes_panel.cpp" line="33"/>
+        <source>Find by name, or by words of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/routes_panel.cpp" line="96"/>
         <source>Save a version, in the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/routes_panel.cpp" line="96"/>
+        <source>Find a document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4493,22 +4518,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="33"/>
-        <source>Find by name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="61"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="64"/>
         <source>The documents could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="93"/>
-        <source>Find a document by name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="93"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="96"/>
         <source>Two blanks, in the editor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5573,7 +5588,7 @@
     </message>
     <message>
         <location filename="../ui/workflows/snippets_page.cpp" line="23"/>
-        <source>Any program can call this workflow with an application key (Settings, Keys). The answer keeps the output contract, or it is an error that says what went wrong.</source>
+        <source>Any program can call this workflow with an application key (Settings, Application keys). The answer keeps the output contract, or it is an error that says what went wrong.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5631,169 +5646,169 @@
 <context>
     <name>signalbox::ui::StateCards</name>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="67"/>
+        <location filename="../ui/versions/state_cards.cpp" line="75"/>
         <source>%1 approved: %2 is at version %3.</source>
         <comment>who, label, version</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="68"/>
+        <location filename="../ui/versions/state_cards.cpp" line="76"/>
         <source>%1 rejected the move of %2 to version %3.</source>
         <comment>who, label, version</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="69"/>
+        <location filename="../ui/versions/state_cards.cpp" line="77"/>
         <source>The request to move %1 to version %2 was withdrawn.</source>
         <comment>label, version</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="70"/>
+        <location filename="../ui/versions/state_cards.cpp" line="78"/>
         <source>The request to move %1 to version %2 is void: %3.</source>
         <comment>label, version, why</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="104"/>
+        <location filename="../ui/versions/state_cards.cpp" line="112"/>
         <source>asked %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="106"/>
+        <location filename="../ui/versions/state_cards.cpp" line="114"/>
         <source>without a test run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="106"/>
+        <location filename="../ui/versions/state_cards.cpp" line="114"/>
         <source>bound to a test run</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="111"/>
+        <location filename="../ui/versions/state_cards.cpp" line="119"/>
         <source>in stages of %1 %</source>
         <comment>a rollout: 5, 25, 100 %</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="113"/>
+        <location filename="../ui/versions/state_cards.cpp" line="121"/>
         <source>%1 asks to move %2 from version %3 to version %4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="113"/>
+        <location filename="../ui/versions/state_cards.cpp" line="121"/>
         <source>%1 asks to set %2 at version %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="118"/>
-        <location filename="../ui/versions/state_cards.cpp" line="174"/>
+        <location filename="../ui/versions/state_cards.cpp" line="126"/>
+        <location filename="../ui/versions/state_cards.cpp" line="182"/>
         <source>Look at the change</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="125"/>
+        <location filename="../ui/versions/state_cards.cpp" line="133"/>
         <source>A note (optional)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="126"/>
+        <location filename="../ui/versions/state_cards.cpp" line="134"/>
         <source>Note</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="129"/>
+        <location filename="../ui/versions/state_cards.cpp" line="137"/>
         <source>Approve</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="132"/>
+        <location filename="../ui/versions/state_cards.cpp" line="140"/>
         <source>Reject</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="144"/>
+        <location filename="../ui/versions/state_cards.cpp" line="152"/>
         <source>Withdraw</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="148"/>
+        <location filename="../ui/versions/state_cards.cpp" line="156"/>
         <source>You asked for it: another person has to decide.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="162"/>
-        <location filename="../ui/versions/state_cards.cpp" line="163"/>
+        <location filename="../ui/versions/state_cards.cpp" line="170"/>
+        <location filename="../ui/versions/state_cards.cpp" line="171"/>
         <source>version %1: %2</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="165"/>
+        <location filename="../ui/versions/state_cards.cpp" line="173"/>
         <source>Version %1 gets %2 % of %3 since %4 (stage %5 of %6); the rest goes to version %7</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="172"/>
+        <location filename="../ui/versions/state_cards.cpp" line="180"/>
         <source>The candidate against the version that it replaces, since the stage began</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="179"/>
+        <location filename="../ui/versions/state_cards.cpp" line="187"/>
         <source>All calls to version %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="179"/>
+        <location filename="../ui/versions/state_cards.cpp" line="187"/>
         <source>Go on to %1 %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="181"/>
+        <location filename="../ui/versions/state_cards.cpp" line="189"/>
         <source>Stop: all back to version %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="184"/>
+        <location filename="../ui/versions/state_cards.cpp" line="192"/>
         <source>Version %1 is live.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="184"/>
+        <location filename="../ui/versions/state_cards.cpp" line="192"/>
         <source>Version %1 gets %2 % of the calls.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="186"/>
+        <location filename="../ui/versions/state_cards.cpp" line="194"/>
         <source>The rollout is stopped: all calls go to version %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="198"/>
+        <location filename="../ui/versions/state_cards.cpp" line="206"/>
         <source>Nothing was moved: what was asked for is not what is there now. %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="199"/>
+        <location filename="../ui/versions/state_cards.cpp" line="207"/>
         <source>That was not done: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="200"/>
+        <location filename="../ui/versions/state_cards.cpp" line="208"/>
         <source>Approved: the label has moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="201"/>
+        <location filename="../ui/versions/state_cards.cpp" line="209"/>
         <source>Rejected: nothing moves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="201"/>
+        <location filename="../ui/versions/state_cards.cpp" line="209"/>
         <source>Withdrawn: nothing moves.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="211"/>
+        <location filename="../ui/versions/state_cards.cpp" line="219"/>
         <source>The rollout is as it was: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7268,7 +7283,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/version_list.cpp" line="51"/>
+        <location filename="../ui/versions/version_list.cpp" line="52"/>
         <source>The chosen version</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7426,7 +7441,7 @@
     </message>
     <message>
         <location filename="../ui/workflows/versions_page.cpp" line="26"/>
-        <source>Why (kept in the label&apos;s history)</source>
+        <source>Why this move</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7602,223 +7617,223 @@
 <context>
     <name>signalbox::ui::WorkflowDetail</name>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="70"/>
-        <source>Specification</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="81"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="71"/>
         <source>Input</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="81"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="71"/>
         <source>Output</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="87"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="77"/>
         <source>Protected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="88"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="78"/>
         <source>Its live version changes only with another person&apos;s approval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="89"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="79"/>
         <source>More to do with this workflow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="90"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="80"/>
         <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="96"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="86"/>
         <source>Close the detail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="97"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="87"/>
         <source>Close the detail (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="138"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="128"/>
         <source>Contract</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="139"/>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="301"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="129"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="295"/>
         <source>Policy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="140"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="130"/>
         <source>Runs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="141"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="131"/>
         <source>Call it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="142"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="132"/>
         <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="143"/>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="152"/>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="204"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="133"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="142"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="194"/>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="144"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="134"/>
         <source>Versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="152"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="142"/>
         <source>Edit (unsaved)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="204"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="194"/>
         <source>Text</source>
         <comment>the workflow as text, to be read</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="217"/>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="218"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="207"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="208"/>
         <source>Reading …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="232"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="222"/>
         <source>New workflow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="233"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="223"/>
         <source>Give it a name of its own in the second line, and name a prompt and a route; then save it. Templates has whole sets to begin with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="251"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="241"/>
         <source>%1 could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="290"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="257"/>
+        <source>The versions of %1 could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="284"/>
         <source>Owner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="291"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="285"/>
         <source>Live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="297"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="291"/>
         <source>Prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="298"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="292"/>
         <source>Route</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="303"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="297"/>
         <source>Runbook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="305"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="299"/>
         <source>Calls in 24 h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="306"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="300"/>
         <source>Success</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="307"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="301"/>
         <source>p95</source>
         <comment>19 of 20 calls are faster</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="308"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="302"/>
         <source>Cost per success</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="317"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="311"/>
         <source>It cannot serve as it stands.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="322"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="316"/>
         <source>Any JSON is accepted: the workflow has no input contract.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="323"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="317"/>
         <source>The output is the model&apos;s text: the workflow has no output contract.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="344"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="338"/>
         <source>Copy a link that opens it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="345"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="339"/>
         <source>Save as template …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="348"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="342"/>
         <source>Put back into service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="349"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="343"/>
         <source>Archive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="361"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="355"/>
         <source>%1 is archived: callers get “not found”. Its versions stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="368"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="362"/>
         <source>%1 could not be put back into service.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="385"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="379"/>
         <source>%1 was not archived.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="388"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="382"/>
         <source>%1 was not archived: others refer to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="388"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="382"/>
         <source>Change these first: %1.</source>
         <comment>a list of documents</comment>
         <translation type="unfinished"></translation>
@@ -7889,89 +7904,89 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="129"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="127"/>
         <source>The workflows could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="220"/>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="236"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="218"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="234"/>
         <source>New workflow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="224"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="222"/>
         <source>Run %1</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="225"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="223"/>
         <source>Edit %1</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="226"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="224"/>
         <source>Save %1 as a template</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="228"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="226"/>
         <source>Versions of %1</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="229"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="227"/>
         <source>How to call %1</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="230"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="228"/>
         <source>Archive %1</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="235"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="233"/>
         <source>Next workflow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="235"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="233"/>
         <source>Previous workflow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="236"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="234"/>
         <source>Edit the chosen one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="237"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="235"/>
         <source>Try the chosen one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="237"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="235"/>
         <source>Versions of the chosen one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="238"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="236"/>
         <source>Run it, in Try it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="238"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="236"/>
         <source>Save a version, in the editor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="239"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="237"/>
         <source>Close the detail</source>
         <translation type="unfinished"></translation>
     </message>

@@ -11,7 +11,9 @@
 #include <QTimer>
 #include <QTranslator>
 
+#include <algorithm>
 #include <csignal>
+#include <string_view>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -32,7 +34,7 @@ QString defaultDataDirectory() {
     return (base.isEmpty() ? QDir::homePath() + u"/.local/share"_s : base) + u"/signalbox"_s;
 }
 
-signalbox::app::ConsoleOptions readOptions(const QApplication& application) {
+signalbox::app::ConsoleOptions readOptions(const QCoreApplication& application) {
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Operations console for AI in production"_s);
     parser.addHelpOption();
@@ -55,6 +57,11 @@ int main(int argc, char** argv) {
     QApplication::setOrganizationName(u"signalbox"_s);
     QApplication::setApplicationDisplayName({});
     QApplication::setApplicationVersion(QStringLiteral(SIGNALBOX_VERSION));
+    // Help needs no display.
+    if (std::any_of(argv + 1, argv + argc, [](std::string_view word) { return word == "-h" || word == "--help" || word == "-v" || word == "--version"; })) {
+        const QCoreApplication application(argc, argv);
+        readOptions(application); // prints, and exits
+    }
     QApplication application(argc, argv);
     const signalbox::app::ConsoleOptions options = readOptions(application);
 

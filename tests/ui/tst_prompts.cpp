@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
@@ -21,6 +22,7 @@
 #include <QSortFilterProxyModel>
 #include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace signalbox;
@@ -139,6 +141,32 @@ private Q_SLOTS:
         QTRY_COMPARE(find<QPushButton>(u"prompt-save"_s)->text(), u"Save on top of version 9"_s);
         click(u"prompt-save"_s);
         QTRY_COMPARE(control().last("POST", u"/documents"_s).body.value("expect_version"_L1).toInt(), 9);
+    }
+
+    void whatIsPromotedIsTheNewestAlsoWhenSomebodySavesMeanwhile() {
+        open(u"support-reply"_s);
+        QTRY_COMPARE(find<QPushButton>(u"prompt-promote"_s)->text(), u"Promote 8…"_s);
+        const QJsonObject newest{{"version"_L1, 9}, {"author"_L1, "sam"_L1}, {"labels"_L1, QJsonArray{"latest"_L1}}};
+        control().answer("GET", u"/documents/prompt/support-reply/versions"_s, {200, QJsonObject{{"items"_L1, QJsonArray{newest, QJsonObject{{"version"_L1, 8}}, QJsonObject{{"version"_L1, 7}, {"labels"_L1, QJsonArray{"production"_L1}}}}}}});
+        control().sendEvent("document", {{"kind"_L1, "prompt"_L1}, {"name"_L1, "support-reply"_L1}});
+        QTRY_COMPARE(find<QPushButton>(u"prompt-promote"_s)->text(), u"Promote 9…"_s);
+    }
+
+    void whatIsArchivedIsSaidSoAndCanBeTakenBack() {
+        open(u"support-reply"_s);
+        control().answer("DELETE", u"/documents/prompt/support-reply"_s, {200, QJsonObject()});
+        control().answer("GET", u"/documents"_s, {200, QJsonObject{{"items"_L1, QJsonArray{QJsonObject{{"kind"_L1, "prompt"_L1}, {"name"_L1, "other"_L1}, {"latest"_L1, 1}}}}, {"next"_L1, QJsonValue()}}});
+        const auto last = [this] { return find<QToolButton>(u"prompt-more"_s)->menu()->actions().last(); };
+        QCOMPARE(last()->text(), u"Archive"_s);
+        last()->trigger();
+        QTRY_COMPARE(last()->text(), u"Take back into service"_s);
+        QVERIFY(find<QLabel>(u"prompt-subtitle"_s)->text().startsWith(u"archived"_s));
+    }
+
+    void aLinkWithAVersionShowsThatVersion() {
+        window().openLink(QUrl(u"signalbox://prompts/support-reply/5"_s));
+        QTRY_COMPARE(find<QTabWidget>(u"prompt-tabs"_s)->currentIndex(), 1);
+        QTRY_COMPARE(find<QPushButton>(u"prompt-promote"_s)->text(), u"Roll back to 5…"_s);
     }
 
     void aRemovedMessageComesBackWithUndo() {

@@ -202,6 +202,14 @@ private Q_SLOTS:
         QTest::keyClicks(edit(u"route/fast-json"_s), u"# x"_s);
         clickText(u"Save and make live"_s);
         QTRY_VERIFY(says(u"The live version of fast-json is protected."_s));
+        clickText(u"Request approval…"_s);
+        const QString path = u"/documents/route/fast-json/labels/production/approvals"_s;
+        control().answer("POST", path, {201, QJsonObject{{"id"_L1, 1}}});
+        control().answer("GET", u"/documents/route/fast-json"_s, {200, QJsonObject{{"spec"_L1, QJsonObject()}, {"protected_labels"_L1, QJsonArray{"production"_L1}}}});
+        control().sendEvent("document", QJsonObject{{"kind"_L1, "route"_L1}, {"name"_L1, "fast-json"_L1}});
+        clickText(u"Request approval"_s);
+        QTRY_COMPARE(control().count("POST", path), 1);
+        QCOMPARE(control().last("POST", path).body.value("version"_L1).toInt(), 6);
     }
 
     void aNewRouteBeginsAsTextThatCanBeSaved() {

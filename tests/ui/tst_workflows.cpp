@@ -451,7 +451,7 @@ private Q_SLOTS:
         auto* button = find<QPushButton>(u"story-show"_s);
         button->click();
         QTRY_VERIFY(find<QWidget>(u"story"_s)->isVisible());
-        QVERIFY(says(u"signalbox://prompts/support-reply?version=7"_s));
+        QVERIFY(says(u"signalbox://prompts/support-reply/7"_s));
         QVERIFY(says(u"kim moved production from version 6 to it on"_s));
         QVERIFY(says(u"ana approved it on"_s));
         QVERIFY(says(u"No label led to it: the version itself was asked for."_s));

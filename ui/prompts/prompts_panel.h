@@ -102,6 +102,7 @@ private:
     client::PendingCall m_listCall;
     bool m_filling = false; ///< rows come and go: what is current then nobody chose
     QString m_opened; ///< the prompt that the list has chosen
+    bool m_outOfService = false; ///< whether the open prompt is archived, where the list does not show it
 };
 
 PanelDescription promptsPanel();

@@ -65,6 +65,8 @@ void PromptsPanel::showList(const QJsonArray& prompts) {
     m_filling = true;
     m_model->setPrompts(prompts);
     m_filling = false;
+    if (const int row = m_model->rowOfName(m_prompt->name()); row >= 0) m_outOfService = m_model->isArchived(row);
+    updateHead();
     const bool filtering = !words().isEmpty();
     m_empty->setTexts(filtering ? tr("No prompt matches") : tr("No prompts yet"),
                       filtering ? tr("The words are looked for in names and in the text of the newest versions.") : tr("A prompt is what a model is told, kept as versions that can be compared, tested, promoted and rolled back."));
@@ -88,6 +90,7 @@ void PromptsPanel::open(const QString& name) {
     if (name.isEmpty() || (name == m_opened && !m_prompt->isNew())) return;
     m_editor->keepNow();
     m_opened = name;
+    m_outOfService = false;
     m_detail->show();
     m_tabs->setTabText(EditTab, tr("Edit"));
     m_prompt->open(name);
@@ -145,7 +148,11 @@ void PromptsPanel::updateHead() {
     m_new->setVisible(engineer);
     m_title->setText(m_prompt->isNew() ? tr("New prompt") : m_prompt->name());
     QStringList facts;
-    if (registered) {
+    const int row = m_model->rowOfName(m_prompt->name());
+    const bool archived = row >= 0 ? m_model->isArchived(row) : m_outOfService;
+    if (registered && archived) {
+        facts << tr("archived: out of service, its versions stay");
+    } else if (registered) {
         facts << (live == 0 ? tr("no version is live") : live == m_prompt->latest() ? tr("version %1 is live and the newest").arg(live) : tr("version %1 is live, %2 is the newest").arg(live).arg(m_prompt->latest()));
         for (auto label = m_prompt->labels().begin(); label != m_prompt->labels().end(); ++label)
             if (label.key() != "production"_L1) facts << tr("%1 is at %2", "label, version").arg(label.key()).arg(label.value());
@@ -180,7 +187,6 @@ void PromptsPanel::updateHead() {
         Q_EMIT messageRequested(tr("The link is copied."));
     });
     if (connection.may(client::Role::Operator)) {
-        const bool archived = m_model->isArchived(m_model->rowOfName(m_prompt->name()));
         menu->addSeparator();
         menu->addAction(archived ? tr("Take back into service") : tr("Archive"), this, [this, archived] { setArchived(!archived); });
     }
@@ -233,10 +239,15 @@ void PromptsPanel::setArchived(bool archived) {
             m_bar->showError(archived ? tr("%1 was not archived.").arg(name) : tr("%1 was not taken back.").arg(name), *result.error);
             return;
         }
+        if (name == m_prompt->name()) m_outOfService = archived;
         readList();
+        updateHead();
         const QString path = client::pathOf({u"documents"_s, u"prompt"_s, name, u"restore"_s});
-        if (archived) Q_EMIT messageRequested(tr("%1 is archived; its versions stay.").arg(name), [this, path] {
-            m_context.connection.api().post(path, QJsonObject{}, this, [this](const client::ApiResult&) { readList(); });
+        if (archived) Q_EMIT messageRequested(tr("%1 is archived; its versions stay.").arg(name), [this, name, path] {
+            m_context.connection.api().post(path, QJsonObject{}, this, [this, name](const client::ApiResult& back) {
+                if (back.ok() && name == m_prompt->name()) m_outOfService = false;
+                readList();
+            });
         });
         else Q_EMIT messageRequested(tr("%1 is in service again.").arg(name));
     };

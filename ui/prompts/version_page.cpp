@@ -188,13 +188,15 @@ void VersionPage::fill() {
         }
         rows.append(row);
     }
+    // The newest stays chosen when there is a newer one: it is what the editor shows, and what is promoted.
+    const bool newest = m_table->currentIndex().row() == 0;
     m_model->setRows(rows);
     if (rows.isEmpty()) return;
     const int wanted = m_wanted > 0 ? m_model->rowOfId(QString::number(m_wanted)) : -1;
     if (wanted >= 0) {
         m_wanted = 0;
         m_table->selectRow(wanted);
-    } else if (!m_table->currentIndex().isValid()) {
+    } else if (newest || !m_table->currentIndex().isValid()) {
         m_table->selectRow(0);
     }
 }

@@ -7,6 +7,9 @@
 #include "ui/routes/templates.h"
 #include "ui/versions/editor_page.h"
 #include "ui/versions/label_move.h"
+#include "ui/versions/open_document.h"
+#include "ui/versions/promote_sheet.h"
+#include "ui/versions/state_cards.h"
 #include "ui/versions/version_list.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/text_label.h"
@@ -32,6 +35,7 @@ DocumentDetail::DocumentDetail(client::Connection& connection, MessageBar* bar, 
     column->setSpacing(8);
     column->addWidget(m_title);
     column->addWidget(m_subtitle);
+    for (const auto& kind : {u"route"_s, u"policy"_s, u"provider"_s}) addApprovals(kind, column);
     column->addWidget(m_tabs, 1);
 
     connect(m_editor, &EditorPage::messageRequested, this, &DocumentDetail::messageRequested);
@@ -41,7 +45,9 @@ DocumentDetail::DocumentDetail(client::Connection& connection, MessageBar* bar, 
         readVersions();
     });
     connect(m_editor, &EditorPage::approvalNeeded, this, [this](const QString& name, qint64 version) {
-        m_bar->show(MessageBar::Kind::Warning, tr("The live version of %1 is protected.").arg(name), tr("Version %1 is saved; it goes live when another person approves it.").arg(version));
+        if (name != m_name) return;
+        m_bar->show(MessageBar::Kind::Warning, tr("The live version of %1 is protected.").arg(name), tr("Version %1 is saved; it goes live when you ask for it and another person approves.").arg(version));
+        m_bar->setAction(tr("Request approval…"), [this, version] { askForApproval(version); });
     });
     connect(m_editor, &EditorPage::saved, this, [this](const QString& name, const QString& kind) {
         if (m_name.isEmpty() && m_editor->name() == name) begin(kind, name);
@@ -50,6 +56,25 @@ DocumentDetail::DocumentDetail(client::Connection& connection, MessageBar* bar, 
     });
     connect(&connection, &client::Connection::identityChanged, this, &DocumentDetail::updateButtons);
     updateButtons();
+}
+
+void DocumentDetail::addApprovals(const QString& kind, QBoxLayout* column) {
+    auto* document = new OpenDocument(m_connection, kind, this);
+    auto* cards = new StateCards(*document);
+    auto* sheet = new PromoteSheet(*document, &specSections);
+    m_documents.insert(kind, document);
+    m_sheets.insert(kind, sheet);
+    column->addWidget(cards);
+    column->addWidget(sheet, 1);
+    connect(cards, &StateCards::compareRequested, this, [this](qint64, qint64 to) { askForApproval(to); });
+    connect(cards, &StateCards::messageRequested, this, &DocumentDetail::messageRequested);
+    connect(sheet, &PromoteSheet::messageRequested, this, &DocumentDetail::messageRequested);
+    connect(sheet, &PromoteSheet::closed, m_tabs, &QWidget::show);
+}
+
+void DocumentDetail::askForApproval(qint64 version) {
+    m_tabs->hide();
+    m_sheets.value(m_kind)->open(version, u"production"_s);
 }
 
 QWidget* DocumentDetail::makeVersionsPage() {
@@ -89,6 +114,7 @@ void DocumentDetail::begin(const QString& kind, const QString& name) {
     m_subtitle->setText(kindWord(kind));
     // A provider says where calls and their data go.
     m_editor->setRoles(kind == "provider"_L1 ? client::Role::Operator : client::Role::Engineer, client::Role::Operator);
+    for (OpenDocument* document : std::as_const(m_documents)) document->open({});
     m_explanation->setDocument(kind, name);
     m_versions->setDocument(kind, name);
     updateButtons();
@@ -98,6 +124,9 @@ void DocumentDetail::refresh() {
     if (m_name.isEmpty()) return;
     m_editor->open(m_kind, m_name);
     m_explanation->refresh();
+    OpenDocument* document = m_documents.value(m_kind);
+    if (document->name() == m_name) document->refresh();
+    else document->open(m_name);
     readVersions();
 }
 
@@ -121,6 +150,10 @@ void DocumentDetail::readVersions() {
 void DocumentDetail::makeLive(qint64 version) {
     const LabelMove move{client::pathOf({u"documents"_s, m_kind, m_name, u"labels"_s, u"production"_s}), m_versions->labelled(u"production"_s), version};
     moveLabel(m_connection.api(), move, this, [this, move, name = m_name](const client::ApiResult& result) {
+        if (!result.ok() && result.error->code == "approval_required"_L1) {
+            if (name == m_name) askForApproval(move.to);
+            return;
+        }
         if (!result.ok()) {
             m_bar->showError(tr("The live version was not changed."), *result.error);
             return;

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <QHash>
 #include <QWidget>
 
 #include <functional>
 
+class QBoxLayout;
 class QPushButton;
 class QTabWidget;
 
@@ -17,6 +19,8 @@ class EditorPage;
 class ExplanationPage;
 class MessageBar;
 class TextLabel;
+class OpenDocument;
+class PromoteSheet;
 class VersionList;
 
 /// One provider, route or policy: what it does, its text to be edited, its versions.
@@ -46,6 +50,9 @@ private:
     void begin(const QString& kind, const QString& name);
     void readVersions();
     void makeLive(qint64 version);
+    /// What waits for approval, and the sheet that asks for it, of documents of one kind.
+    void addApprovals(const QString& kind, QBoxLayout* column);
+    void askForApproval(qint64 version);
     void updateButtons();
 
     client::Connection& m_connection;
@@ -59,6 +66,8 @@ private:
     EditorPage* m_editor;
     VersionList* m_versions;
     QPushButton* m_live;
+    QHash<QString, OpenDocument*> m_documents; ///< by kind
+    QHash<QString, PromoteSheet*> m_sheets;
 };
 
 } // namespace signalbox::ui

@@ -46,6 +46,9 @@ RoutesPanel::RoutesPanel(const PanelContext& context, QWidget* parent)
     connect(&context.connection.events(), &client::EventStream::document, this, [this] {
         if (isVisible()) refresh();
     });
+    connect(&context.connection.events(), &client::EventStream::named, this, [this](const QString& type) {
+        if (isVisible() && type == "approval"_L1) m_detail->refresh();
+    });
 }
 
 void RoutesPanel::refresh() {

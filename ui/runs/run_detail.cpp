@@ -200,7 +200,7 @@ void RunDetail::fillDecided(const QJsonObject& run) {
     const QString prompt = run.value("prompt"_L1).toString();
     const auto nameIn = [](const QString& reference) { return reference.section(u'@', 0, 0); };
     if (!workflow.isEmpty()) m_decided->set(tr("Workflow"), {workflow, {}, true, Token::Text, linkTo(u"workflows"_s, {nameIn(workflow)})});
-    if (!prompt.isEmpty()) m_decided->set(tr("Prompt"), {prompt, {}, true, Token::Text, linkTo(u"prompts"_s, {nameIn(prompt)}, {{u"version"_s, prompt.section(u'@', 1)}})});
+    if (!prompt.isEmpty()) m_decided->set(tr("Prompt"), {prompt, {}, true, Token::Text, linkTo(u"prompts"_s, {nameIn(prompt), prompt.section(u'@', 1)})});
     m_decided->set(tr("Target"), {servedBy(run), {}, true, Token::Text, documentLink(u"provider"_s, provider)});
     m_decided->set(tr("Route"), {orNone(route), {}, true, Token::Text, documentLink(u"route"_s, route)});
     m_decided->set(tr("Policy"), {orNone(policy), {}, true, Token::Text, documentLink(u"policy"_s, policy.section(u',', -1))});

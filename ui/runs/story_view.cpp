@@ -29,7 +29,7 @@ QString kindWord(const QString& kind) {
 
 QUrl linkOf(const QString& kind, const QString& name, const QString& version) {
     if (kind == "workflow"_L1) return linkTo(u"workflows"_s, {name, u"versions"_s});
-    if (kind == "prompt"_L1) return linkTo(u"prompts"_s, {name}, {{u"version"_s, version}});
+    if (kind == "prompt"_L1) return linkTo(u"prompts"_s, {name, version});
     return linkTo(u"routes"_s, {kind, name});
 }
 

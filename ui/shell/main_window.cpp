@@ -71,7 +71,7 @@ private:
         m_bar->raise();
     }
 
-    static constexpr int kWidest = 640;
+    static constexpr int kWidest = 520;
     MessageBar* m_bar;
     QWidget* m_over;
 };

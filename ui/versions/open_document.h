@@ -17,13 +17,13 @@ class Connection;
 
 namespace signalbox::ui {
 
-/// The prompt or workflow that a panel has open, and all that the gateway says of it: versions, labels, what each version did, who
+/// The document that a panel has open, and all that the gateway says of it: versions, labels, what each version did, who
 /// depends on it, what waits for approval, whether a rollout runs. The pages read it and follow its signals.
 class OpenDocument : public QObject {
     Q_OBJECT
 
 public:
-    /// `kind` as in paths: `prompt` or `workflow`.
+    /// `kind` as in paths: `prompt`, `workflow`, `route`.
     OpenDocument(client::Connection& connection, const QString& kind, QObject* parent = nullptr);
 
     /// Another one, read from the beginning; empty: none.

@@ -11,6 +11,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QJsonDocument>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -53,6 +54,10 @@ QWidget* PromoteSheet::makeForm() {
     m_tests->setObjectName(u"promote-tests"_s);
     m_runTests->setProperty("flat", true);
     if (m_document.kind() != "prompt"_L1) m_runTests->hide(); // workflows have no page of tests
+    if (m_document.kind() != "prompt"_L1 && m_document.kind() != "workflow"_L1) { // others have neither tests nor a share of the calls
+        m_tests->hide();
+        m_staged->hide();
+    }
     m_atOnce->setObjectName(u"promote-at-once"_s);
     m_staged->setObjectName(u"promote-staged"_s);
     m_stages->setAccessibleName(tr("Stages in percent"));
@@ -336,6 +341,15 @@ void PromoteSheet::close() {
 void PromoteSheet::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return close();
     QFrame::keyPressEvent(event);
+}
+
+QList<DiffSection> specSections(const QJsonObject& before, const QJsonObject& after) {
+    const auto text = [](const QJsonObject& spec) { return QString::fromUtf8(QJsonDocument(spec).toJson()); };
+    DiffSection section;
+    section.title = PromoteSheet::tr("Specification");
+    section.left = text(before);
+    section.right = text(after);
+    return {section};
 }
 
 } // namespace signalbox::ui

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/widgets/diff_lines.h"
+
 #include <QFrame>
 #include <QJsonObject>
 
@@ -14,7 +16,6 @@ class QSpinBox;
 namespace signalbox::ui {
 
 class DiffView;
-struct DiffSection;
 class MessageBar;
 class OpenDocument;
 class TextLabel;
@@ -80,5 +81,8 @@ private:
     QString m_testRunId;
     bool m_forcedApproval = false; ///< the gateway said that the label is protected
 };
+
+/// A spec as one text, for documents without texts of their own.
+QList<DiffSection> specSections(const QJsonObject& before, const QJsonObject& after);
 
 } // namespace signalbox::ui

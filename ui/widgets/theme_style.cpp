@@ -66,6 +66,10 @@ QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $muted; bord
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url(:/icons/$check.svg); }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:disabled { border-color: $line; background: $surface; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $muted; border-radius: 8px; background: $raised; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; background: $onaccent; }
+QRadioButton::indicator:focus, QRadioButton::indicator:hover { border-color: $accent; }
+QRadioButton::indicator:disabled { border-color: $line; background: $surface; }
 
 QAbstractItemView { background: $raised; border: 1px solid $line; border-radius: 6px; outline: none;
     selection-background-color: $selection; selection-color: $text; alternate-background-color: $surface; }

@@ -23,7 +23,7 @@ VersionsPage::VersionsPage(client::Connection& connection, QWidget* parent)
     m_label->setAccessibleName(tr("Label"));
     m_label->setToolTip(tr("production is what callers get; other labels are for whoever asks for them"));
     m_label->setMinimumContentsLength(12);
-    m_message->setPlaceholderText(tr("Why (kept in the label's history)"));
+    m_message->setPlaceholderText(tr("Why this move"));
     m_message->setAccessibleName(tr("Why the label moves"));
     m_message->setMinimumWidth(200);
     m_move->setObjectName(u"label-move"_s);

@@ -25,7 +25,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QMenu>
 #include <QSplitter>
 #include <QTabWidget>
@@ -62,15 +61,6 @@ spec:
   route: starter
   error_behaviour: {on_output_violation: repair, after_repair: fail, on_exhausted: fail}
 )"_s;
-}
-
-QList<DiffSection> specSections(const QJsonObject& before, const QJsonObject& after) {
-    const auto text = [](const QJsonObject& spec) { return QString::fromUtf8(QJsonDocument(spec).toJson()); };
-    DiffSection section;
-    section.title = WorkflowDetail::tr("Specification");
-    section.left = text(before);
-    section.right = text(after);
-    return {section};
 }
 
 } // namespace
