@@ -1790,38 +1790,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="104"/>
+        <location filename="../ui/routes/document_detail.cpp" line="109"/>
         <source>New: %1</source>
         <comment>kind of document</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="105"/>
+        <location filename="../ui/routes/document_detail.cpp" line="110"/>
         <source>Give it a name of its own in the second line, then save it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="137"/>
+        <location filename="../ui/routes/document_detail.cpp" line="142"/>
         <source>The versions of %1 could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="145"/>
+        <location filename="../ui/routes/document_detail.cpp" line="150"/>
         <source>%1 · version %2 is live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="145"/>
+        <location filename="../ui/routes/document_detail.cpp" line="150"/>
         <source>%1 · version %2 is live, %3 is the newest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="158"/>
+        <location filename="../ui/routes/document_detail.cpp" line="163"/>
         <source>The live version was not changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="165"/>
+        <location filename="../ui/routes/document_detail.cpp" line="170"/>
         <source>%1: version %2 is live instead of %3.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4498,12 +4498,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="96"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="97"/>
         <source>Save a version, in the editor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="96"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="97"/>
         <source>Find a document</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4523,7 +4523,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="96"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="97"/>
         <source>Two blanks, in the editor</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4747,119 +4747,124 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="198"/>
+        <location filename="../ui/runs/run_detail.cpp" line="201"/>
         <source>Asked for</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="202"/>
+        <location filename="../ui/runs/run_detail.cpp" line="205"/>
         <source>Workflow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="203"/>
+        <location filename="../ui/runs/run_detail.cpp" line="206"/>
         <source>Prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="204"/>
+        <location filename="../ui/runs/run_detail.cpp" line="207"/>
         <source>Target</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="205"/>
+        <location filename="../ui/runs/run_detail.cpp" line="208"/>
         <source>Route</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="206"/>
+        <location filename="../ui/runs/run_detail.cpp" line="211"/>
         <source>Policy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="207"/>
+        <location filename="../ui/runs/run_detail.cpp" line="211"/>
+        <source>Policy, module %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/run_detail.cpp" line="214"/>
         <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="208"/>
+        <location filename="../ui/runs/run_detail.cpp" line="215"/>
         <source>Protocol</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="208"/>
+        <location filename="../ui/runs/run_detail.cpp" line="215"/>
         <source>, streamed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="209"/>
+        <location filename="../ui/runs/run_detail.cpp" line="216"/>
         <source>Finish reason</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="210"/>
+        <location filename="../ui/runs/run_detail.cpp" line="217"/>
         <source>Caller got</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="210"/>
+        <location filename="../ui/runs/run_detail.cpp" line="217"/>
         <source>HTTP %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="211"/>
+        <location filename="../ui/runs/run_detail.cpp" line="218"/>
         <source>Caller&apos;s retry</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="221"/>
+        <location filename="../ui/runs/run_detail.cpp" line="228"/>
         <source>The caller reports success.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="221"/>
+        <location filename="../ui/runs/run_detail.cpp" line="228"/>
         <source>The caller reports that the output was changed by a person.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="221"/>
+        <location filename="../ui/runs/run_detail.cpp" line="228"/>
         <source>The caller reports failure.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="223"/>
+        <location filename="../ui/runs/run_detail.cpp" line="230"/>
         <source>Score %1. %2</source>
         <comment>a number, a remark</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="231"/>
+        <location filename="../ui/runs/run_detail.cpp" line="238"/>
         <source>The result was sent to %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="231"/>
+        <location filename="../ui/runs/run_detail.cpp" line="238"/>
         <source>The result could not be sent to %1; it is not tried again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="231"/>
+        <location filename="../ui/runs/run_detail.cpp" line="238"/>
         <source>The result is still to be sent to %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="238"/>
+        <location filename="../ui/runs/run_detail.cpp" line="245"/>
         <source>%1: HTTP %2</source>
         <comment>a time, a status</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="252"/>
+        <location filename="../ui/runs/run_detail.cpp" line="259"/>
         <source>The payload could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="261"/>
+        <location filename="../ui/runs/run_detail.cpp" line="268"/>
         <source>Kept until %1.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7253,37 +7258,37 @@
 <context>
     <name>signalbox::ui::VersionList</name>
     <message>
-        <location filename="../ui/versions/version_list.cpp" line="34"/>
+        <location filename="../ui/versions/version_list.cpp" line="36"/>
         <source>Version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/version_list.cpp" line="35"/>
+        <location filename="../ui/versions/version_list.cpp" line="37"/>
         <source>Labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/version_list.cpp" line="36"/>
+        <location filename="../ui/versions/version_list.cpp" line="38"/>
         <source>When</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/version_list.cpp" line="37"/>
+        <location filename="../ui/versions/version_list.cpp" line="39"/>
         <source>Who</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/version_list.cpp" line="38"/>
+        <location filename="../ui/versions/version_list.cpp" line="40"/>
         <source>Why</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/version_list.cpp" line="46"/>
+        <location filename="../ui/versions/version_list.cpp" line="48"/>
         <source>Versions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/versions/version_list.cpp" line="52"/>
+        <location filename="../ui/versions/version_list.cpp" line="54"/>
         <source>The chosen version</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7460,78 +7465,78 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="87"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="89"/>
         <source>Make version %1 live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="87"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="89"/>
         <source>Move the label to version %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="103"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="105"/>
         <source>The label was not moved.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="104"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="106"/>
         <source>Read it anew</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="109"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="111"/>
         <source>%1: version %2 is live.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="109"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="111"/>
         <source>%1: the label %2 is on version %3.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="123"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="125"/>
         <source>%1 is protected: choose the version to go back to and ask for an approval.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="123"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="125"/>
         <source>The label was not rolled back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="129"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="131"/>
         <source>%1: %2 is back on version %3.</source>
         <comment>a workflow, a label, a version</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="136"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="138"/>
         <source>%1 is protected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="136"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="138"/>
         <source>It moves to version %1 when another person approves it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="137"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="139"/>
         <source>Ask for approval</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="144"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="146"/>
         <source>The approval could not be asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="148"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="150"/>
         <source>Approval is asked for.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="148"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="150"/>
         <source>Version %1 gets the label %2 as soon as somebody else approves it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7663,7 +7668,7 @@
     </message>
     <message>
         <location filename="../ui/workflows/workflow_detail.cpp" line="129"/>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="295"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="300"/>
         <source>Policy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7722,118 +7727,118 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="241"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="246"/>
         <source>%1 could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="257"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="262"/>
         <source>The versions of %1 could not be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="284"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="289"/>
         <source>Owner</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="285"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="290"/>
         <source>Live</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="291"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="296"/>
         <source>Prompt</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="292"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="297"/>
         <source>Route</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="297"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="302"/>
         <source>Runbook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="299"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="304"/>
         <source>Calls in 24 h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="300"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="305"/>
         <source>Success</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="301"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="306"/>
         <source>p95</source>
         <comment>19 of 20 calls are faster</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="302"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="307"/>
         <source>Cost per success</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="311"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="316"/>
         <source>It cannot serve as it stands.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="316"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="321"/>
         <source>Any JSON is accepted: the workflow has no input contract.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="317"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="322"/>
         <source>The output is the model&apos;s text: the workflow has no output contract.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="338"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="343"/>
         <source>Copy a link that opens it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="339"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="344"/>
         <source>Save as template …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="342"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="347"/>
         <source>Put back into service</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="343"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="348"/>
         <source>Archive</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="355"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="360"/>
         <source>%1 is archived: callers get “not found”. Its versions stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="362"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="367"/>
         <source>%1 could not be put back into service.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="379"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="384"/>
         <source>%1 was not archived.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="382"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="387"/>
         <source>%1 was not archived: others refer to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="382"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="387"/>
         <source>Change these first: %1.</source>
         <comment>a list of documents</comment>
         <translation type="unfinished"></translation>
@@ -7909,84 +7914,84 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="218"/>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="234"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="219"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="235"/>
         <source>New workflow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="222"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="223"/>
         <source>Run %1</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="223"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="224"/>
         <source>Edit %1</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="224"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="225"/>
         <source>Save %1 as a template</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="226"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="227"/>
         <source>Versions of %1</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="227"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="228"/>
         <source>How to call %1</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="228"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="229"/>
         <source>Archive %1</source>
         <comment>a workflow</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="233"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="234"/>
         <source>Next workflow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="233"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="234"/>
         <source>Previous workflow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="234"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="235"/>
         <source>Edit the chosen one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="235"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="236"/>
         <source>Try the chosen one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="235"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="236"/>
         <source>Versions of the chosen one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="236"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="237"/>
         <source>Run it, in Try it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="236"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="237"/>
         <source>Save a version, in the editor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="237"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="238"/>
         <source>Close the detail</source>
         <translation type="unfinished"></translation>
     </message>

@@ -232,6 +232,7 @@ kind: provider
 name: bench-stream-{interval}
 spec: {{connector: openai, base_url: "http://127.0.0.1:{stream_ports[interval]}/v1", models: [{{id: bench, context_tokens: 128000, price_usd_per_mtok: {{input: 0.15, output: 0.6}}}}]}}
 """ for interval in INTERVALS))
+        self.idle_bytes = self.gateway.rss_bytes()
         self.call_ports = {"upstream alone": upstream_port, "nginx": proxy_port, "signalboxd": self.gateway.port}
         self.stream_ports = {interval: {"upstream alone": stream_ports[interval], "nginx": stream_proxy_ports[interval], "signalboxd": self.gateway.port}
                              for interval in INTERVALS}
@@ -342,9 +343,8 @@ def main():
     directory = Path(tempfile.mkdtemp(prefix="signalbox-bench-"))
     try:
         bench = Bench(options.build, directory, options.quick)
-        idle = bench.gateway.rss_bytes()
         print(f"{os.cpu_count()} cores for everything together (load, upstream, proxy or gateway); {platform.system()} {platform.release()}; "
-              f"nginx with one worker; every call of the gateway recorded. Idle gateway: {idle / 2**20:.0f} MB.")
+              f"nginx with one worker; every call of the gateway recorded. Idle gateway: {bench.idle_bytes / 2**20:.0f} MB.")
         before = bench.gateway.recorded()
         parts = {"streams": bench.streams, "open": bench.open_loop, "closed": bench.closed_loop}
         for name, part in parts.items():

@@ -170,6 +170,15 @@ private Q_SLOTS:
         QTRY_VERIFY(!shown<QPlainTextEdit>(u"versions-text"_s)->toPlainText().isEmpty());
     }
 
+    void aLinkToAVersionShowsIt() {
+        open(u"signalbox://routes/route/fast-json/3"_s);
+        QTRY_VERIFY(tabs() && tabs()->currentIndex() == 2);
+        auto* table = shown<QTableView>(u"versions"_s);
+        QTRY_COMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), u"3"_s);
+        open(u"signalbox://routes/route/fast-json/2"_s); // of the document that is open already
+        QTRY_COMPARE(table->currentIndex().siblingAtColumn(0).data().toString(), u"2"_s);
+    }
+
     void whatIsSavedToBeLiveIsMadeLiveAndComesBack() {
         const QString path = u"/documents/route/fast-json/labels/production"_s;
         control().answer("POST", u"/documents"_s, {201, QJsonObject{{"kind"_L1, "route"_L1}, {"name"_L1, "fast-json"_L1}, {"version"_L1, 6}}});

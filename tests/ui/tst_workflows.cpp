@@ -452,6 +452,7 @@ private Q_SLOTS:
         button->click();
         QTRY_VERIFY(find<QWidget>(u"story"_s)->isVisible());
         QVERIFY(says(u"signalbox://prompts/support-reply/7"_s));
+        QVERIFY(says(u"signalbox://workflows/support-reply/versions/"_s));
         QVERIFY(says(u"kim moved production from version 6 to it on"_s));
         QVERIFY(says(u"ana approved it on"_s));
         QVERIFY(says(u"No label led to it: the version itself was asked for."_s));

@@ -99,6 +99,11 @@ void DocumentDetail::open(const QString& kind, const QString& name) {
     refresh();
 }
 
+void DocumentDetail::showVersion(qint64 version) {
+    m_tabs->setCurrentIndex(Versions);
+    m_versions->choose(version);
+}
+
 void DocumentDetail::startNew(const QString& kind) {
     begin(kind, {});
     m_title->setText(tr("New: %1", "kind of document").arg(kindWord(kind)));

@@ -31,6 +31,8 @@ public:
     /// What goes wrong is said in `bar`.
     DocumentDetail(client::Connection& connection, MessageBar* bar, QWidget* parent = nullptr);
     void open(const QString& kind, const QString& name);
+    /// Of the open document.
+    void showVersion(qint64 version);
     void startNew(const QString& kind);
     void refresh();
     /// Whether a document is shown, be it on record or new.

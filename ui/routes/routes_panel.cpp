@@ -89,6 +89,7 @@ bool RoutesPanel::openLink(const QUrl& link) {
     if (path.size() < 2) return true;
     open(path[0], path[1]);
     selectOpen();
+    if (path.size() > 2) m_detail->showVersion(path[2].toLongLong());
     return true;
 }
 

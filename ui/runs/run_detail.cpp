@@ -188,7 +188,10 @@ void RunDetail::fillMarks(const QJsonObject& run) {
 
 void RunDetail::fillDecided(const QJsonObject& run) {
     const auto documentLink = [](const QString& kind, const QString& reference) {
-        return reference.isEmpty() ? QUrl() : linkTo(u"routes"_s, {kind, reference.section(u'@', 0, 0)});
+        if (reference.isEmpty()) return QUrl();
+        QStringList path{kind, reference.section(u'@', 0, 0)};
+        if (reference.contains(u'@')) path << reference.section(u'@', 1);
+        return linkTo(u"routes"_s, path);
     };
     const QString route = run.value("route"_L1).toString();
     const QString policy = run.value("policy"_L1).toString();
@@ -199,11 +202,15 @@ void RunDetail::fillDecided(const QJsonObject& run) {
     const QString workflow = run.value("workflow"_L1).toString();
     const QString prompt = run.value("prompt"_L1).toString();
     const auto nameIn = [](const QString& reference) { return reference.section(u'@', 0, 0); };
-    if (!workflow.isEmpty()) m_decided->set(tr("Workflow"), {workflow, {}, true, Token::Text, linkTo(u"workflows"_s, {nameIn(workflow)})});
+    if (!workflow.isEmpty()) m_decided->set(tr("Workflow"), {workflow, {}, true, Token::Text, linkTo(u"workflows"_s, {nameIn(workflow), u"versions"_s, workflow.section(u'@', 1)})});
     if (!prompt.isEmpty()) m_decided->set(tr("Prompt"), {prompt, {}, true, Token::Text, linkTo(u"prompts"_s, {nameIn(prompt), prompt.section(u'@', 1)})});
     m_decided->set(tr("Target"), {servedBy(run), {}, true, Token::Text, documentLink(u"provider"_s, provider)});
     m_decided->set(tr("Route"), {orNone(route), {}, true, Token::Text, documentLink(u"route"_s, route)});
-    m_decided->set(tr("Policy"), {orNone(policy), {}, true, Token::Text, documentLink(u"policy"_s, policy.section(u',', -1))});
+    const QStringList policies = policy.split(u',');
+    for (int i = 0; i < policies.size(); ++i) {
+        const QString label = i == 0 ? tr("Policy") : tr("Policy, module %1").arg(i + 1);
+        m_decided->set(label, {orNone(policies[i]), {}, true, Token::Text, documentLink(u"policy"_s, policies[i])});
+    }
     m_decided->set(tr("Key"), orNone(run.value("key"_L1).toString()));
     m_decided->set(tr("Protocol"), run.value("protocol"_L1).toString() + (run.value("stream"_L1).toBool() ? tr(", streamed") : QString()));
     m_decided->set(tr("Finish reason"), orNone(run.value("finish_reason"_L1).toString()));

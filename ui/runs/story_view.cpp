@@ -28,9 +28,9 @@ QString kindWord(const QString& kind) {
 }
 
 QUrl linkOf(const QString& kind, const QString& name, const QString& version) {
-    if (kind == "workflow"_L1) return linkTo(u"workflows"_s, {name, u"versions"_s});
+    if (kind == "workflow"_L1) return linkTo(u"workflows"_s, {name, u"versions"_s, version});
     if (kind == "prompt"_L1) return linkTo(u"prompts"_s, {name, version});
-    return linkTo(u"routes"_s, {kind, name});
+    return linkTo(u"routes"_s, {kind, name, version});
 }
 
 QString when(const QJsonValue& time) { return format::minute(client::timeOf(time.toString())); }

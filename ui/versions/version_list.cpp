@@ -12,6 +12,8 @@
 #include <QPlainTextEdit>
 #include <QUrlQuery>
 
+#include <utility>
+
 namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
@@ -71,6 +73,7 @@ void VersionList::setDocument(const QString& kind, const QString& name) {
     if (kind == m_kind && name == m_name) return;
     m_kind = kind;
     m_name = name;
+    m_wanted = 0;
     m_text->clear();
     setVersions({});
 }
@@ -90,7 +93,13 @@ qint64 VersionList::labelled(const QString& label) const {
 
 qint64 VersionList::chosen() const { return wholeNumber(m_model->row(m_table->currentIndex().row()).value("version"_L1)); }
 
+void VersionList::choose(qint64 version) {
+    m_wanted = version;
+    if (m_model->rowCount() > 0) chooseOne();
+}
+
 void VersionList::chooseOne() {
+    if (const int row = m_model->rowOfId(QString::number(std::exchange(m_wanted, 0))); row >= 0) m_table->selectRow(row);
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0) m_table->selectRow(0);
 }
 

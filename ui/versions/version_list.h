@@ -30,6 +30,8 @@ public:
     /// The version with a label; 0: none.
     qint64 labelled(const QString& label) const;
     qint64 chosen() const; ///< 0: none
+    /// Chooses that version, now or when it is in the list.
+    void choose(qint64 version);
     /// Chooses the newest where none is chosen.
     void chooseOne();
 
@@ -43,6 +45,7 @@ private:
     QString m_kind;
     QString m_name;
     QJsonArray m_versions;
+    qint64 m_wanted = 0; ///< 0: none
     JsonTableModel* m_model;
     DataTable* m_table;
     QPlainTextEdit* m_text;

@@ -61,6 +61,8 @@ void VersionsPage::setWorkflow(const QString& name, const QJsonArray& versions) 
     updateButtons();
 }
 
+void VersionsPage::choose(qint64 version) { m_versions->choose(version); }
+
 void VersionsPage::fillLabels() {
     const QString chosenLabel = label().isEmpty() ? u"production"_s : label();
     QStringList labels{u"production"_s, u"staging"_s};

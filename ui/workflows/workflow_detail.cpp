@@ -228,6 +228,11 @@ void WorkflowDetail::showNew() {
     m_editor->startNew(u"workflow"_s, newWorkflowText());
 }
 
+void WorkflowDetail::showVersion(qint64 version) {
+    showPage(Versions);
+    m_versions->choose(version);
+}
+
 void WorkflowDetail::updateRow(const QJsonObject& row) {
     m_row = row;
     fillHead();

@@ -52,6 +52,8 @@ public:
     /// Reads what waits for approval and how a rollout does.
     void readState();
     void showPage(Page page);
+    /// Of the open workflow, on the page of its versions.
+    void showVersion(qint64 version);
     const QString& name() const { return m_name; } ///< empty: a new one, or none
     bool isNew() const { return m_new; }
     void archive();

@@ -209,6 +209,7 @@ bool WorkflowsPanel::openLink(const QUrl& link) {
     static const QHash<QString, WorkflowDetail::Page> pages{{u"contract"_s, WorkflowDetail::Contract}, {u"policy"_s, WorkflowDetail::Policy}, {u"runs"_s, WorkflowDetail::Runs}, {u"call"_s, WorkflowDetail::CallIt},
                                                             {u"try"_s, WorkflowDetail::TryIt}, {u"edit"_s, WorkflowDetail::Edit}, {u"versions"_s, WorkflowDetail::Versions}};
     if (path.size() > 1 && pages.contains(path[1])) m_detail->showPage(pages.value(path[1]));
+    if (path.size() > 2 && path[1] == "versions"_L1) m_detail->showVersion(path[2].toLongLong());
     return true;
 }
 
