@@ -1,9 +1,7 @@
 #pragma once
 
-#include "core/metrics/rollup.h"
-#include "core/model/run.h"
 #include "core/store/checkpointer.h"
-#include "core/store/database.h"
+#include "core/store/record_writer.h"
 #include "core/store/run_journal.h"
 
 #include <atomic>
@@ -58,20 +56,13 @@ public:
     void close();
 
 private:
-    struct Item {
-        model::Run run;
-        model::Payload payload;
-        std::function<void(bool)> committed;
-        bool notRecorded = false; ///< the ledger had its result already, or it stays owed
-    };
     /// What the recorder's thread sleeps for; who brings it wakes the thread.
     enum class Sleep : unsigned char { None, UntilAnything, UntilUrgent };
     enum class Woken : unsigned char { ForWork, ForFlush, ToEnd };
-    class Writer;
 
     explicit Recorder(std::size_t capacity) : capacity_(capacity) {}
     void work(const std::string& directory, const std::function<void(model::Result<void>)>& ready);
-    model::Result<void> takeOver(const std::string& directory, Writer& writer);
+    model::Result<void> takeOver(const std::string& directory, RecordWriter& writer);
     Woken wait(bool hasFigures, bool hasFailed);
     void answer(bool committed);
     void finishSealed();
@@ -82,7 +73,7 @@ private:
     mutable std::mutex mutex_;
     std::condition_variable wake_;
     std::condition_variable settledOne_;
-    std::vector<Item> queue_;
+    std::vector<RunToRecord> queue_;
     std::unique_ptr<RunJournal> journal_; ///< null: it could not be made
     Sleep sleep_ = Sleep::None;
     std::int64_t accepted_ = 0;  ///< runs, both ways
@@ -94,7 +85,7 @@ private:
     bool ended_ = false;
 
     // The recorder's thread's own.
-    std::vector<Item> items_;
+    std::vector<RunToRecord> items_;
     std::optional<RunJournal::Entries> sealed_;
     bool wasTried_ = false;        ///< what comes next of it: in vain
     std::int64_t sealedRuns_ = 0;  ///< of `journaled_`
