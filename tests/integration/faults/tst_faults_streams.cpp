@@ -108,7 +108,8 @@ private Q_SLOTS:
         const auto protocol = anthropicVendor ? Protocol::Anthropic : Protocol::OpenAi;
         ScriptedVendor vendor;
         auto events = vendor::eventsOf(protocol, {});
-        events.insert(events.begin() + 4, "data: {\"id\":\"chatcmpl-scripted\",\"choices\":[{\"del\n\n");
+        const std::string malformed = "data: {\"id\":\"chatcmpl-scripted\",\"choices\":[{\"del\n\n";
+        events.insert(events.begin() + 4, malformed);
         vendor.byDefault(wholeStream(events));
         SIGNALBOX_ROUTE(route, {.targets = {{vendor.url(), anthropicVendor ? "anthropic" : "openai"}}});
         const auto reply = route.stream();
