@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString tr(const char* text, const char* comment = nullptr) {
-    return QCoreApplication::translate("Targets", text, comment);
+    return QCoreApplication::translate("signalbox::ui", text, comment);
 }
 
 auto milliseconds(const char* member) {

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text, const char* comment = nullptr) { return QCoreApplication::translate("Comparison", text, comment); }
+QString tr(const char* text, const char* comment = nullptr) { return QCoreApplication::translate("signalbox::ui", text, comment); }
 
 QString shortText(const QJsonValue& value) {
     if (value.isUndefined() || value.isNull()) return tr("none", "a setting that is not there");

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text, const char* comment = nullptr, int n = -1) { return QCoreApplication::translate("Tests", text, comment, n); }
+QString tr(const char* text, const char* comment = nullptr, int n = -1) { return QCoreApplication::translate("signalbox::ui", text, comment, n); }
 
 QVariant resultCell(const QJsonObject& run, int role) {
     if (role != TestChipsRole) return {};

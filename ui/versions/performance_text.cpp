@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text, const char* comment = nullptr, int n = -1) { return QCoreApplication::translate("performance", text, comment, n); }
+QString tr(const char* text, const char* comment = nullptr, int n = -1) { return QCoreApplication::translate("signalbox::ui::performance", text, comment, n); }
 
 /// Money comes as a decimal string, or as a number.
 double money(const QJsonValue& value) { return value.isString() ? value.toString().toDouble() : value.toDouble(-1); }

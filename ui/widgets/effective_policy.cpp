@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text, const char* comment = nullptr) { return QCoreApplication::translate("EffectivePolicy", text, comment); }
+QString tr(const char* text, const char* comment = nullptr) { return QCoreApplication::translate("signalbox::ui", text, comment); }
 
 QString valueText(const QJsonValue& value) {
     if (value.isArray()) {

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString tr(const char* text, const char* comment = nullptr, int n = -1) {
-    return QCoreApplication::translate("format", text, comment, n);
+    return QCoreApplication::translate("signalbox::ui::format", text, comment, n);
 }
 
 /// Three significant digits, no more decimals than that takes.

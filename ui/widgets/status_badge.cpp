@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString tr(const char* text, const char* comment = nullptr) {
-    return QCoreApplication::translate("Status", text, comment);
+    return QCoreApplication::translate("signalbox::ui", text, comment);
 }
 
 QFont badgeFont() {

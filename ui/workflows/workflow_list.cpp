@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text, const char* comment = nullptr) { return QCoreApplication::translate("WorkflowList", text, comment); }
+QString tr(const char* text, const char* comment = nullptr) { return QCoreApplication::translate("signalbox::ui", text, comment); }
 
 QString orNone(const QString& text) { return text.isEmpty() ? format::none() : text; }
 
