@@ -285,7 +285,7 @@ QList<Command> MainWindow::commands() {
         for (const PanelDescription& panel : std::as_const(m_panels)) {
             if (panel.group != group) continue;
             ++number;
-            all.append({tr("Go to %1", "a panel").arg(panel.title), number <= 9 ? u"Ctrl+%1"_s.arg(number) : QString(), panel.icon,
+            all.append({tr("Go to %1", "a panel").arg(panel.title), number <= 9 ? QKeySequence(u"Ctrl+%1"_s.arg(number)).toString(QKeySequence::NativeText) : QString(), panel.icon,
                         [this, id = panel.id] { showPanel(id); }});
         }
     // The panel one is in comes first: its actions are what is probably meant.
@@ -318,7 +318,7 @@ QList<Command> MainWindow::commands() {
                     m_help->show();
                 }});
     all.append({tr("Show the keys"), u"?"_s, u"keyboard"_s, [this] { openKeys(); }});
-    all.append({tr("Fold the panel list"), u"Ctrl+B"_s, u"sidebar"_s, [this] { foldRail(); }});
+    all.append({tr("Fold the panel list"), QKeySequence(u"Ctrl+B"_s).toString(QKeySequence::NativeText), u"sidebar"_s, [this] { foldRail(); }});
     return all;
 }
 

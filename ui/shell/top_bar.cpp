@@ -77,7 +77,7 @@ TopBar::TopBar(client::Connection& connection, TimeRange& timeRange, client::Gat
     connect(m_gatewayMenu, &QMenu::aboutToShow, this, &TopBar::fillGatewayMenu);
 
     m_search->setObjectName(u"palette-button"_s);
-    m_search->setText(tr("Go anywhere, do anything") + u"    Ctrl+K"_s);
+    m_search->setText(tr("Go anywhere, do anything") + u"    "_s + QKeySequence(Qt::CTRL | Qt::Key_K).toString(QKeySequence::NativeText));
     m_search->setAccessibleName(tr("Command palette"));
     m_search->setToolTip(tr("Command palette (Ctrl+K)"));
     m_search->setMinimumWidth(160);

@@ -77,11 +77,11 @@ QString bytes(qint64 value) {
 
 QString usd(double value) {
     const double size = std::abs(value);
-    if (size == 0) return u"$0"_s;
+    if (size == 0) return tr("$%1", "US dollars").arg(0);
     int decimals = 2;
     if (size < 0.095) decimals = std::min(9, 1 - static_cast<int>(std::floor(std::log10(size))));
     const QString number = QLocale().toString(size, 'f', decimals);
-    return (value < 0 ? u"−$"_s : u"$"_s) + number;
+    return (value < 0 ? u"−"_s : QString()) + tr("$%1", "US dollars").arg(number);
 }
 
 QString usd(const QString& decimal) {
@@ -91,7 +91,7 @@ QString usd(const QString& decimal) {
 }
 
 QString exactUsd(const QString& decimal) {
-    return decimal.isEmpty() ? none() : u'$' + decimal;
+    return decimal.isEmpty() ? none() : tr("$%1", "US dollars").arg(QString(decimal).replace(u"."_s, QLocale().decimalPoint()));
 }
 
 QString relative(const QDateTime& time, const QDateTime& now) {
