@@ -1,15 +1,14 @@
 #include "app/console/console.h"
+#include "ui/shell/language.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QSettings>
 #include <QSocketNotifier>
 #include <QTimer>
-#include <QTranslator>
 
 #include <algorithm>
 #include <csignal>
@@ -65,11 +64,7 @@ int main(int argc, char** argv) {
     QApplication application(argc, argv);
     const signalbox::app::ConsoleOptions options = readOptions(application);
 
-    QTranslator qtWords;
-    if (qtWords.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) QApplication::installTranslator(&qtWords);
-    QTranslator words;
-    if (words.load(QLocale(), u"signalbox"_s, u"_"_s, u":/i18n"_s)) QApplication::installTranslator(&words);
-
+    signalbox::ui::speakLanguageOf(QLocale());
     QSettings settings;
     signalbox::ui::Theme& theme = signalbox::ui::Theme::current();
     theme.setScheme(static_cast<signalbox::ui::Scheme>(settings.value(u"appearance/scheme"_s, 0).toInt()));
