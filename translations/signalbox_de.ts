@@ -661,7 +661,7 @@
     <message>
         <location filename="../ui/workflows/workflow_list.cpp" line="78"/>
         <source>The version that serves (production), and the newest one where that is another</source>
-        <translation>Die Version, die bedient (production), und die neueste, wenn das eine andere ist</translation>
+        <translation>Die Version, die Aufrufe bedient (production), und die neueste, wenn das eine andere ist</translation>
     </message>
     <message>
         <location filename="../ui/workflows/workflow_list.cpp" line="79"/>
@@ -1578,7 +1578,7 @@
     <message>
         <location filename="../ui/prompts/diff_page.cpp" line="302"/>
         <source>The draft has served nothing yet.</source>
-        <translation>Der Entwurf hat noch nichts bedient.</translation>
+        <translation>Der Entwurf war noch nicht im Einsatz.</translation>
     </message>
     <message>
         <location filename="../ui/prompts/diff_page.cpp" line="305"/>
@@ -1939,7 +1939,7 @@
     <message>
         <location filename="../ui/routes/explanation_page.cpp" line="25"/>
         <source>Would serve</source>
-        <translation>Würde bedienen</translation>
+        <translation>Würde antworten</translation>
     </message>
     <message>
         <location filename="../ui/routes/explanation_page.cpp" line="25"/>
@@ -1949,22 +1949,22 @@
     <message>
         <location filename="../ui/routes/explanation_page.cpp" line="31"/>
         <source>A target is drawn by weight; the others follow by weight when it cannot serve.</source>
-        <translation>Ein Ziel wird nach Gewicht gezogen; die anderen folgen nach Gewicht, wenn es nicht bedienen kann.</translation>
+        <translation>Ein Ziel wird nach Gewicht ausgelost; kann es nicht antworten, folgen die anderen nach Gewicht.</translation>
     </message>
     <message>
         <location filename="../ui/routes/explanation_page.cpp" line="32"/>
         <source>The target that costs least for the call serves; the next one when it cannot.</source>
-        <translation>Das Ziel, das für den Aufruf am wenigsten kostet, bedient; das nächste, wenn es nicht kann.</translation>
+        <translation>Es antwortet das Ziel, das für den Aufruf am wenigsten kostet; kann es nicht, das nächste.</translation>
     </message>
     <message>
         <location filename="../ui/routes/explanation_page.cpp" line="33"/>
         <source>The target that was fastest to its first token lately serves; the next one when it cannot.</source>
-        <translation>Das Ziel, dessen erstes Token zuletzt am schnellsten kam, bedient; das nächste, wenn es nicht kann.</translation>
+        <translation>Es antwortet das Ziel, dessen erstes Token zuletzt am schnellsten kam; kann es nicht, das nächste.</translation>
     </message>
     <message>
         <location filename="../ui/routes/explanation_page.cpp" line="34"/>
         <source>The first target serves; the next one when it cannot.</source>
-        <translation>Das erste Ziel bedient; das nächste, wenn es nicht kann.</translation>
+        <translation>Es antwortet das erste Ziel; kann es nicht, das nächste.</translation>
     </message>
     <message>
         <location filename="../ui/routes/explanation_page.cpp" line="48"/>
@@ -2014,7 +2014,7 @@
     <message>
         <location filename="../ui/overview/first_call.cpp" line="21"/>
         <source>No call yet. Make the first one</source>
-        <translation>Noch kein Aufruf. Machen Sie den ersten</translation>
+        <translation>Noch kein Aufruf. Senden Sie den ersten</translation>
     </message>
     <message>
         <location filename="../ui/overview/first_call.cpp" line="24"/>
@@ -2211,7 +2211,7 @@
     <message>
         <location filename="../ui/shell/main_window.cpp" line="270"/>
         <source>What you see is from then. Signalbox goes on trying to connect.</source>
-        <translation>Was Sie sehen, ist von diesem Zeitpunkt. Signalbox versucht weiter, eine Verbindung herzustellen.</translation>
+        <translation>Was Sie sehen, stammt von diesem Zeitpunkt. Signalbox versucht weiter, eine Verbindung herzustellen.</translation>
     </message>
     <message>
         <location filename="../ui/shell/main_window.cpp" line="271"/>
@@ -2488,7 +2488,7 @@
     <message>
         <location filename="../ui/metrics/metrics_panel.cpp" line="60"/>
         <source>All money spent, failed attempts and retries included</source>
-        <translation>Alle Ausgaben, einschließlich fehlgeschlagener Versuche und Wiederholungen</translation>
+        <translation>Alle Kosten, einschließlich fehlgeschlagener Versuche und Wiederholungen</translation>
     </message>
     <message>
         <location filename="../ui/metrics/metrics_panel.cpp" line="61"/>
@@ -2498,7 +2498,7 @@
     <message>
         <location filename="../ui/metrics/metrics_panel.cpp" line="61"/>
         <source>Cost per successful task: all money spent over the calls that succeeded</source>
-        <translation>Kosten pro erfolgreicher Aufgabe: alle Ausgaben geteilt durch die erfolgreichen Aufrufe</translation>
+        <translation>Kosten pro erfolgreicher Aufgabe: alle Kosten geteilt durch die erfolgreichen Aufrufe</translation>
     </message>
     <message>
         <location filename="../ui/metrics/metrics_panel.cpp" line="91"/>
@@ -2519,7 +2519,7 @@
     <message>
         <location filename="../ui/metrics/metrics_panel.cpp" line="98"/>
         <source>Charts of latency, outcomes and cost appear here with the first call. Look at a longer time at the top, or make a call.</source>
-        <translation>Mit dem ersten Aufruf erscheinen hier Diagramme zu Latenz, Ergebnissen und Kosten. Wählen Sie oben einen längeren Zeitraum oder machen Sie einen Aufruf.</translation>
+        <translation>Mit dem ersten Aufruf erscheinen hier Diagramme zu Latenz, Ergebnissen und Kosten. Wählen Sie oben einen längeren Zeitraum oder senden Sie einen Aufruf.</translation>
     </message>
     <message>
         <location filename="../ui/metrics/metrics_panel.cpp" line="99"/>
@@ -2895,7 +2895,7 @@
     <message>
         <location filename="../ui/overview/overview_panel.cpp" line="212"/>
         <source>Runs of the chosen target, workflow or route</source>
-        <translation>Läufe des ausgewählten Ziels, Workflows oder der Route</translation>
+        <translation>Läufe des ausgewählten Ziels, des Workflows oder der Route</translation>
     </message>
 </context>
 <context>
@@ -2928,7 +2928,7 @@
     <message>
         <location filename="../ui/prompts/parameters_form.cpp" line="37"/>
         <source>Most tokens</source>
-        <translation>Höchstzahl Tokens</translation>
+        <translation>Max. Tokens</translation>
     </message>
     <message>
         <location filename="../ui/prompts/parameters_form.cpp" line="37"/>
@@ -2943,7 +2943,7 @@
     <message>
         <location filename="../ui/prompts/parameters_form.cpp" line="38"/>
         <source>The same seed tries to give the same answer</source>
-        <translation>Derselbe Seed versucht, dieselbe Antwort zu liefern</translation>
+        <translation>Derselbe Seed soll dieselbe Antwort ergeben</translation>
     </message>
     <message>
         <location filename="../ui/prompts/parameters_form.cpp" line="39"/>
@@ -3056,7 +3056,7 @@
     <message>
         <location filename="../ui/workflows/policy_page.cpp" line="61"/>
         <source>Which target serves</source>
-        <translation>Welches Ziel bedient</translation>
+        <translation>Welches Ziel antwortet</translation>
     </message>
     <message>
         <location filename="../ui/workflows/policy_page.cpp" line="62"/>
@@ -3614,7 +3614,7 @@
     <message>
         <location filename="../ui/prompts/prompt_list_model.cpp" line="154"/>
         <source>No version has the label production: nothing serves.</source>
-        <translation>Keine Version hat das Label production: Nichts bedient.</translation>
+        <translation>Keine Version hat das Label production: Es werden keine Aufrufe bedient.</translation>
     </message>
     <message>
         <location filename="../ui/prompts/prompt_list_model.cpp" line="155"/>
@@ -3655,7 +3655,7 @@
     <message>
         <location filename="../ui/prompts/prompt_list_model.cpp" line="189"/>
         <source>The version that serves (label production), and the newest one where that is another</source>
-        <translation>Die Version, die bedient (Label production), und die neueste, wenn das eine andere ist</translation>
+        <translation>Die Version, die Aufrufe bedient (Label production), und die neueste, wenn das eine andere ist</translation>
     </message>
     <message>
         <location filename="../ui/prompts/prompt_list_model.cpp" line="190"/>
@@ -4459,7 +4459,7 @@
     <message>
         <location filename="../ui/routes/document_list.cpp" line="41"/>
         <source>The version that serves (production), and the newest one where that is another</source>
-        <translation>Die Version, die bedient (production), und die neueste, wenn das eine andere ist</translation>
+        <translation>Die Version, die Aufrufe bedient (production), und die neueste, wenn das eine andere ist</translation>
     </message>
     <message>
         <location filename="../ui/routes/document_list.cpp" line="42"/>
@@ -4658,7 +4658,7 @@
     <message>
         <location filename="../ui/runs/run_detail.cpp" line="94"/>
         <source>Who made this output</source>
-        <translation>Wer diese Ausgabe bewirkt hat</translation>
+        <translation>Wer hinter dieser Ausgabe steht</translation>
     </message>
     <message>
         <location filename="../ui/runs/run_detail.cpp" line="98"/>
@@ -4799,7 +4799,7 @@
     <message>
         <location filename="../ui/runs/run_detail.cpp" line="216"/>
         <source>Finish reason</source>
-        <translation>Endegrund</translation>
+        <translation>Abschlussgrund</translation>
     </message>
     <message>
         <location filename="../ui/runs/run_detail.cpp" line="217"/>
@@ -5073,7 +5073,7 @@
     <message>
         <location filename="../ui/runs/runs_model.cpp" line="30"/>
         <source>Provider and model that served, or failed last</source>
-        <translation>Anbieter und Modell, die bedient haben oder zuletzt fehlgeschlagen sind</translation>
+        <translation>Anbieter und Modell, die geantwortet haben oder zuletzt fehlgeschlagen sind</translation>
     </message>
     <message>
         <location filename="../ui/runs/runs_model.cpp" line="31"/>
@@ -5204,7 +5204,7 @@
         <location filename="../ui/runs/runs_panel.cpp" line="38"/>
         <location filename="../ui/runs/runs_panel.cpp" line="87"/>
         <source>Every call that an application makes through the gateway appears here as it ends. The overview shows how to make the first one.</source>
-        <translation>Jeder Aufruf, den eine Anwendung über das Gateway macht, erscheint hier, sobald er endet. Die Übersicht zeigt, wie Sie den ersten machen.</translation>
+        <translation>Jeder Aufruf, den eine Anwendung über das Gateway sendet, erscheint hier, sobald er endet. Die Übersicht zeigt, wie Sie den ersten senden.</translation>
     </message>
     <message>
         <location filename="../ui/runs/runs_panel.cpp" line="60"/>
@@ -5848,7 +5848,7 @@
     <message>
         <location filename="../ui/runs/story_view.cpp" line="41"/>
         <source>Show who made it</source>
-        <translation>Anzeigen, wer es war</translation>
+        <translation>Anzeigen, wer dahintersteht</translation>
     </message>
     <message>
         <location filename="../ui/runs/story_view.cpp" line="60"/>
@@ -6484,7 +6484,7 @@
         <location filename="../ui/prompts/test_page.cpp" line="270"/>
         <source>%1 against version %2 in its workflow</source>
         <comment>test set, version</comment>
-        <translation>%1 gegen Version %2 in ihrem Workflow</translation>
+        <translation>%1 gegen Version %2 im zugehörigen Workflow</translation>
     </message>
     <message>
         <location filename="../ui/prompts/test_page.cpp" line="271"/>
@@ -6762,7 +6762,7 @@
     <message>
         <location filename="../ui/overview/totals_strip.cpp" line="23"/>
         <source>Money per hour at the present rate</source>
-        <translation>Ausgaben pro Stunde beim jetzigen Tempo</translation>
+        <translation>Kosten pro Stunde beim jetzigen Tempo</translation>
     </message>
     <message>
         <location filename="../ui/overview/totals_strip.cpp" line="40"/>
@@ -7066,7 +7066,7 @@
     <message>
         <location filename="../ui/workflows/trial_result.cpp" line="123"/>
         <source>served by</source>
-        <translation>bedient von</translation>
+        <translation>beantwortet von</translation>
     </message>
     <message>
         <location filename="../ui/workflows/trial_result.cpp" line="128"/>
@@ -7319,7 +7319,7 @@
     <message>
         <location filename="../ui/prompts/version_page.cpp" line="64"/>
         <source>Cost of a call that succeeded, failures paid for</source>
-        <translation>Kosten eines erfolgreichen Aufrufs, bezahlte Fehlschläge eingerechnet</translation>
+        <translation>Kosten eines erfolgreichen Aufrufs, Fehlschläge mitbezahlt</translation>
     </message>
     <message>
         <location filename="../ui/prompts/version_page.cpp" line="72"/>
@@ -7785,7 +7785,7 @@
     <message>
         <location filename="../ui/workflows/workflow_detail.cpp" line="316"/>
         <source>It cannot serve as it stands.</source>
-        <translation>So, wie er ist, kann er nicht bedienen.</translation>
+        <translation>So, wie er ist, kann er keine Aufrufe bedienen.</translation>
     </message>
     <message>
         <location filename="../ui/workflows/workflow_detail.cpp" line="321"/>

@@ -1,5 +1,6 @@
 #include "tests/support/fake_data.h"
 #include "tests/ui/ui_fixture.h"
+#include "ui/shell/language.h"
 #include "ui/shell/panels.h"
 #include "ui/widgets/theme.h"
 
@@ -24,6 +25,11 @@ class ScreensTest : public QObject {
 private Q_SLOTS:
     void initTestCase() {
         test::prepareApplication();
+        // SIGNALBOX_LANGUAGE=de: the same pictures in German.
+        if (const QString language = qEnvironmentVariable("SIGNALBOX_LANGUAGE"); !language.isEmpty()) {
+            QLocale::setDefault(QLocale(language));
+            ui::speakLanguageOf(QLocale());
+        }
         const QString wanted = qEnvironmentVariable("SIGNALBOX_SCREENS");
         m_folder = wanted.isEmpty() ? m_temporary.path() : wanted;
         QVERIFY(QDir().mkpath(m_folder));
