@@ -104,6 +104,7 @@ TimeSeriesChart::TimeSeriesChart(const QString& title, Format format, CrosshairG
     m_chart->legend()->hide();
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_chart->setBackgroundRoundness(0);
+    m_chart->setLocalizeNumbers(true);
     m_chart->addAxis(m_time, Qt::AlignBottom);
     m_chart->addAxis(m_scale, Qt::AlignLeft);
     m_time->setLabelsVisible(false);
