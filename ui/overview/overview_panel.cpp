@@ -9,6 +9,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/panel_header.h"
+#include "ui/widgets/status_badge.h"
 #include "ui/widgets/status_delegate.h"
 #include "ui/widgets/text_label.h"
 
@@ -36,11 +37,11 @@ OverviewPanel::OverviewPanel(const PanelContext& context, QWidget* parent)
     m_targetTable->setModel(m_targets);
     m_targetTable->setItemDelegate(new StatusDelegate(JsonTableModel::StatusRole, JsonTableModel::SimulatedRole, m_targetTable));
     m_targetTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_targetTable->setColumnWidths({240, 110, 70, 70, 115, 75, 85, 180, 180});
+    m_targetTable->setColumnWidths({240, StatusBadge::columnWidth({u"healthy"_s, u"degraded"_s, u"half_open"_s, u"idle"_s}), 70, 70, 115, 75, 104, 180, 180});
     m_serviceTable->setModel(m_services);
     m_serviceTable->setItemDelegate(new StatusDelegate(JsonTableModel::StatusRole, JsonTableModel::SimulatedRole, m_serviceTable));
     m_serviceTable->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_serviceTable->setColumnWidths({220, 90, 110, 80, 70, 90, 130});
+    m_serviceTable->setColumnWidths({220, 90, StatusBadge::columnWidth({u"healthy"_s, u"degraded"_s, u"idle"_s}), 80, 70, 90, 130});
     m_serviceTable->horizontalHeader()->setStretchLastSection(false);
     m_serviceTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
 

@@ -101,7 +101,7 @@ void PromptsPanel::makeList() {
     m_table->sortByColumn(PromptListModel::Name, Qt::AscendingOrder);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegate(new TwoLineDelegate(PromptListModel::SecondLineRole, PromptListModel::ChipsRole, m_table));
-    m_table->setColumnWidths({164, 48, 88, 66, 64});
+    m_table->setColumnWidths({164, 54, 96, 66, 64});
     const auto rows = [this] { m_table->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::rowHeight()); };
     rows();
     connect(&Theme::current(), &Theme::changed, this, rows);

@@ -45,7 +45,7 @@ TestPage::TestPage(OpenDocument& prompt, QWidget* parent)
       m_progress(new QProgressBar), m_state((new TextLabel({}, TextStyle::Body, Token::Muted))->wrapped()), m_form(new CaseForm(prompt)),
       m_empty(new EmptyState(u"check"_s, tr("No test set yet"), tr("A test set is a list of inputs with what is expected of the outputs. Run it against a version before you promote it. A case can be added here, from a trial, or from a recorded run."))),
       m_results(new QWidget), m_tables(new QSplitter(Qt::Vertical)), m_resultStretch(new QWidget), m_runs(testRunsModel(this)), m_runTable(resultTable(u"test-runs"_s, tr("Runs of the tests"), m_runs, {70, 150, 170, 180, 100, 80, 80})), m_cases(testCasesModel(this)),
-      m_caseTable(resultTable(u"test-cases"_s, tr("Cases"), m_cases, {160, 100, 280, 280})), m_case(new QPlainTextEdit) {
+      m_caseTable(resultTable(u"test-cases"_s, tr("Cases"), m_cases, {160, 148, 280, 280})), m_case(new QPlainTextEdit) {
     m_empty->setAction(tr("Add a case…"));
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Progress of the tests"));

@@ -123,7 +123,7 @@ VersionPage::VersionPage(OpenDocument& prompt, QWidget* parent)
     : QWidget(parent), m_prompt(prompt), m_model(versionsModel(this)), m_table(new DataTable(u"prompt-versions"_s, tr("Versions"))), m_heading(new TextLabel({}, TextStyle::Heading)), m_text(new TemplateEditor) {
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnWidths({106, 150, 58, 98, 136, 82, 72, 78});
+    m_table->setColumnWidths({106, 150, 58, 98, 136, 94, 72, 78});
     m_table->setItemDelegate(new TwoLineDelegate(SecondLineRole, ChipsRole, m_table));
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     const auto rows = [this] { m_table->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::rowHeight()); };

@@ -2,6 +2,7 @@
 
 #include "core/client/resources.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/status_badge.h"
 
 namespace signalbox::ui {
 
@@ -24,7 +25,7 @@ RunsModel::RunsModel(QObject* parent)
     : WindowedTableModel(
           {
               {tr("Time"), false, 104},
-              {tr("Status"), false, 116},
+              {tr("Status"), false, StatusBadge::columnWidth({u"succeeded"_s, u"degraded"_s, u"failed"_s, u"cancelled"_s, u"held"_s, u"blocked"_s})},
               {tr("Asked for"), false, 170, tr("The model, route or workflow that the caller named")},
               {tr("Target"), false, 170, tr("Provider and model that served, or failed last")},
               {tr("Route"), false, 110},
@@ -33,7 +34,7 @@ RunsModel::RunsModel(QObject* parent)
               {tr("Total"), true, 80, tr("From the call to the end of its answer")},
               {tr("In"), true, 64, tr("Tokens in")},
               {tr("Out"), true, 64, tr("Tokens out")},
-              {tr("Cost"), true, 84, tr("All attempts together, in US dollars")},
+              {tr("Cost"), true, 96, tr("All attempts together, in US dollars")},
               {tr("Key"), false, 100, tr("The application's key")},
               {tr("Marks"), false, 120, tr("Trials, outputs that were repaired or flagged")},
           },

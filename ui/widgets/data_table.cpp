@@ -90,11 +90,19 @@ void DataTable::restoreColumns() {
         for (int column = 0; column < count; ++column) {
             // The last one takes what is left, and is never narrower than what is set here.
             const int width = column == model()->columnCount() - 1 ? std::min(m_widths[column], kNarrowestLast) : m_widths[column];
-            setColumnWidth(column, width * Theme::current().textScale() / 100);
+            // Titles are longer in some languages than in the one that the widths were chosen for.
+            setColumnWidth(column, std::max(width * Theme::current().textScale() / 100, titleWidth(column)));
         }
     }
     horizontalHeader()->setSortIndicatorShown(isSortingEnabled());
     m_restoring = false;
+}
+
+int DataTable::titleWidth(int column) const {
+    constexpr int margins = 2 * 8;
+    QFont font = Theme::current().textFont();
+    font.setWeight(QFont::Medium);
+    return QFontMetrics(font).horizontalAdvance(model()->headerData(column, Qt::Horizontal).toString()) + margins;
 }
 
 void DataTable::saveColumns() {

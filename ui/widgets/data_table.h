@@ -35,6 +35,7 @@ protected:
 private:
     void restyle();
     void restoreColumns();
+    int titleWidth(int column) const;
     void saveColumns();
     void copySelection();
 

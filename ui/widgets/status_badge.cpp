@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
@@ -87,6 +89,12 @@ QSize StatusBadge::sizeHint() const {
 QSize StatusBadge::sizeOf(const Status& status) {
     const QFontMetrics metrics(badgeFont());
     return {padding + iconSize() + gap + metrics.horizontalAdvance(status.word) + padding, metrics.height() + 6};
+}
+
+int StatusBadge::columnWidth(const QStringList& states) {
+    int widest = 0;
+    for (const QString& state : states) widest = std::max(widest, sizeOf(statusOf(state)).width());
+    return (widest + 2 * padding) * 100 / Theme::current().textScale();
 }
 
 int StatusBadge::paint(QPainter& painter, const QRect& area, const Status& status, bool tinted) {

@@ -36,6 +36,8 @@ public:
     /// The same pill in a table cell, left-aligned and vertically centred in `area`; returns the width used.
     static int paint(QPainter& painter, const QRect& area, const Status& status, bool tinted = true);
     static QSize sizeOf(const Status& status);
+    /// Of a table's column that shows the badges of `states`, in px at text scale 100 %: words differ in length between languages.
+    static int columnWidth(const QStringList& states);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

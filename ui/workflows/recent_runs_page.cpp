@@ -8,6 +8,7 @@
 #include "ui/widgets/json_table_model.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/status_badge.h"
 #include "ui/widgets/status_delegate.h"
 
 #include <QCheckBox>
@@ -63,7 +64,7 @@ RecentRunsPage::RecentRunsPage(client::Connection& connection, QWidget* parent)
       m_table(new DataTable(u"workflow-runs"_s, tr("Recent runs"))), m_stack(new QStackedWidget) {
     m_table->setModel(m_model);
     m_table->setItemDelegate(new StatusDelegate(JsonTableModel::StatusRole, JsonTableModel::SimulatedRole, m_table));
-    m_table->setColumnWidths({96, 116, 64, 64, 80, 80, 100, 120});
+    m_table->setColumnWidths({96, StatusBadge::columnWidth({u"succeeded"_s, u"degraded"_s, u"failed"_s, u"cancelled"_s, u"held"_s, u"blocked"_s}), 64, 64, 80, 96, 100, 120});
     m_stack->addWidget(m_table);
     m_stack->addWidget(new EmptyState(u"runs"_s, tr("No runs yet"), tr("Calls of this workflow appear here as they end. “Call it” has the lines to make the first one, “Try it” makes one from here.")));
     auto* row = new QHBoxLayout;

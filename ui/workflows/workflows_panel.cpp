@@ -9,6 +9,7 @@
 #include "ui/widgets/keys.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/panel_header.h"
+#include "ui/widgets/status_badge.h"
 #include "ui/widgets/status_delegate.h"
 #include "ui/workflows/workflow_detail.h"
 #include "ui/workflows/workflow_list.h"
@@ -48,7 +49,7 @@ WorkflowsPanel::WorkflowsPanel(const PanelContext& context, QWidget* parent)
     filters()->addWidget(m_archived);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new StatusDelegate(JsonTableModel::StatusRole, JsonTableModel::SimulatedRole, m_table));
-    m_table->setColumnWidths({170, 104, 64, 72, 72, 76, 76, 130, 110, 260});
+    m_table->setColumnWidths({170, StatusBadge::columnWidth({u"healthy"_s, u"degraded"_s, u"failing"_s, u"idle"_s}), 64, 72, 72, 76, 76, 130, 110, 260});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_empty->setAction(tr("Begin with a template"));
     m_detail->setMinimumWidth(360);
