@@ -4,9 +4,12 @@
 #include "ui/overview/targets.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/fuzzy.h"
+#include "ui/shell/language.h"
 #include "ui/shell/panels.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/format.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/status_badge.h"
 #include "ui/widgets/theme.h"
 
 #include <QAbstractButton>
@@ -22,6 +25,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTranslator>
 #include <QtTest>
 
 using namespace signalbox;
@@ -51,6 +55,22 @@ private Q_SLOTS:
         QCOMPARE(window().currentPanelId(), u"overview"_s);
         QTest::keyClick(&window(), Qt::Key_2, Qt::ControlModifier);
         QCOMPARE(window().currentPanelId(), u"runs"_s);
+    }
+
+    void itSpeaksTheLanguageOfTheSystem() {
+        const auto forget = qScopeGuard([] {
+            const auto words = qApp->findChildren<QTranslator*>();
+            qDeleteAll(words);
+        });
+        ui::speakLanguageOf(QLocale(u"en_US"_s));
+        QCOMPARE(ui::MainWindow::tr("Runs"), u"Runs"_s);
+        QCOMPARE(QCoreApplication::translate("signalbox::ui::RunsPanel", "%n new run(s)", nullptr, 1), u"1 new run"_s);
+        ui::speakLanguageOf(QLocale(u"de_DE"_s));
+        QCOMPARE(ui::MainWindow::tr("Runs"), u"Läufe"_s);
+        QCOMPARE(QCoreApplication::translate("signalbox::ui::RunsPanel", "%n new run(s)", nullptr, 2), u"2 neue Läufe"_s);
+        // Words of functions that are of no class, which are looked for by another way.
+        QCOMPARE(ui::statusOf(u"healthy"_s).word, u"In Ordnung"_s);
+        QCOMPARE(ui::format::usd(u"14.83"_s), u"14.83 $"_s);
     }
 
     void everythingThatTakesTheFocusHasAnAccessibleName() {
