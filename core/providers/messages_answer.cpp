@@ -1,5 +1,6 @@
 #include "core/providers/messages_answer.h"
 
+#include "core/model/json_text.h"
 #include "core/providers/chat_request.h"
 #include "core/providers/json_access.h"
 #include "core/providers/usage.h"
@@ -37,7 +38,7 @@ std::string partText(const json::object& part) {
 json::value inputOf(std::string_view arguments) {
     if (arguments.empty()) return json::object{};
     json::error_code invalid;
-    auto input = json::parse(arguments, invalid);
+    auto input = model::parseOwnJson(arguments, invalid);
     if (!invalid && input.is_object()) return input;
     return json::object{{"arguments", arguments}}; // cut by the limit of tokens, say; the protocol wants an object
 }

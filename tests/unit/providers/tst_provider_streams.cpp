@@ -119,6 +119,7 @@ private Q_SLOTS:
     void brokenStreamsAreErrors();
     void aMalformedChunkIsLeftOut_data();
     void aMalformedChunkIsLeftOut();
+    void halfACharacterIsNoMalformedChunk();
     void jsonForAStreamBecomesOne_data();
     void jsonForAStreamBecomesOne();
     void theTerminatorWaitsForTheRecord();
@@ -374,6 +375,19 @@ void ProviderStreams::aMalformedChunkIsLeftOut() {
     const auto messages = decode(connector.toStdString(), callOf(ClientProtocol::AnthropicMessages, bodyOf(ClientProtocol::AnthropicMessages)), stream.toStdString());
     QCOMPARE(messages.progress.malformedChunks, 1);
     COMPARE_JSON(seenMessage(messages.out).at("content"), parsed(R"([{"type":"text","text":"ab"}])"));
+}
+
+void ProviderStreams::halfACharacterIsNoMalformedChunk() {
+    const std::string stream = openAiDelta(R"({"content":"a \ud83d"})") + openAiDelta(R"({"content":"\ude00 \\ud83d \ud83d\ude00"})") + openAiDelta("{}", "\"stop\"") + kDone;
+    const auto same = decode("openai", callOf(ClientProtocol::OpenAiChat, bodyOf(ClientProtocol::OpenAiChat)), stream);
+    QVERIFY(!same.error);
+    QCOMPARE(same.progress.malformedChunks, 0);
+    QCOMPARE(same.out, stream); // the client puts the halves together
+    QCOMPARE(same.progress.text, "a \uFFFD\uFFFD \\ud83d \U0001F600");
+    const auto other = decode("openai", callOf(ClientProtocol::AnthropicMessages, bodyOf(ClientProtocol::AnthropicMessages)), stream);
+    COMPARE_JSON(seenMessage(other.out).at("content").at(0).at("text"), "a \uFFFD\uFFFD \\ud83d \U0001F600");
+    const std::string whole = R"({"id":"c","object":"chat.completion","created":1,"model":"v","choices":[{"index":0,"message":{"role":"assistant","content":"cut \ud83d"},"finish_reason":"length"}]})";
+    QCOMPARE(decode("openai", callOf(ClientProtocol::OpenAiChat, R"({"model":"m","messages":[{"role":"user","content":"x"}]})"), {whole}, "application/json").out, whole);
 }
 
 void ProviderStreams::jsonForAStreamBecomesOne_data() {
