@@ -24,6 +24,7 @@ using model::ErrorClass;
 namespace {
 
 constexpr std::size_t kMaxText = 1024 * 1024;
+constexpr std::string_view kTerminator = "[DONE]";
 
 Error invalid(std::string_view code, std::string message) { return Error{ErrorClass::UpstreamInvalid, std::move(message), std::string(code), {}, {}, {}}; }
 
@@ -76,6 +77,8 @@ public:
     }
 
     model::Result<void> finish(std::string& out) override {
+        // Some servers end the body right behind the terminator, without the blank line.
+        if (StreamEvent last; splitter_.partial(last) && last.data == kTerminator) progress_.finished = true;
         if (!progress_.finished || !anyChunk_) return tl::unexpected(cut());
         if (writer_) writer_->finish(progress_.usage, progress_.finishReason, out);
         else out += "data: [DONE]\n\n";
@@ -95,7 +98,7 @@ private:
         if (progress_.finished) return {}; // nothing belongs after the terminator
         if (event.data.empty()) return {};  // a comment: the gateway has its own
         anyEvent_ = true;
-        if (event.data == "[DONE]") {
+        if (event.data == kTerminator) {
             progress_.finished = true;
             return {};
         }

@@ -119,6 +119,8 @@ private Q_SLOTS:
     void brokenStreamsAreErrors();
     void aMalformedChunkIsLeftOut_data();
     void aMalformedChunkIsLeftOut();
+    void aTerminatorNeedsNoBlankLine_data();
+    void aTerminatorNeedsNoBlankLine();
     void halfACharacterIsNoMalformedChunk();
     void jsonForAStreamBecomesOne_data();
     void jsonForAStreamBecomesOne();
@@ -375,6 +377,28 @@ void ProviderStreams::aMalformedChunkIsLeftOut() {
     const auto messages = decode(connector.toStdString(), callOf(ClientProtocol::AnthropicMessages, bodyOf(ClientProtocol::AnthropicMessages)), stream.toStdString());
     QCOMPARE(messages.progress.malformedChunks, 1);
     COMPARE_JSON(seenMessage(messages.out).at("content"), parsed(R"([{"type":"text","text":"ab"}])"));
+}
+
+void ProviderStreams::aTerminatorNeedsNoBlankLine_data() {
+    QTest::addColumn<QByteArray>("ending");
+    QTest::newRow("none") << QByteArray();
+    QTest::newRow("a line end") << QByteArray("\n");
+    QTest::newRow("CRLF") << QByteArray("\r\n");
+}
+
+void ProviderStreams::aTerminatorNeedsNoBlankLine() {
+    QFETCH(QByteArray, ending);
+    for (const auto protocol : {ClientProtocol::OpenAiChat, ClientProtocol::AnthropicMessages})
+        for (auto [connector, stream] : {std::pair(std::string("openai"), openAiTextStream()), std::pair(std::string("anthropic"), anthropicTextStream())}) {
+            const auto call = callOf(protocol, bodyOf(protocol));
+            const auto whole = decode(connector, call, stream);
+            QVERIFY(stream.ends_with("\n\n"));
+            stream.resize(stream.size() - 2);
+            const auto decoded = decode(connector, call, stream + ending.toStdString());
+            QVERIFY2(!decoded.error, decoded.error ? decoded.error->message.c_str() : "");
+            if (protocol == ClientProtocol::OpenAiChat) QVERIFY(seenChat(decoded.out).done);
+            else COMPARE_JSON(seenMessage(decoded.out), seenMessage(whole.out));
+        }
 }
 
 void ProviderStreams::halfACharacterIsNoMalformedChunk() {
