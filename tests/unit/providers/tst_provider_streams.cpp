@@ -119,6 +119,8 @@ private Q_SLOTS:
     void brokenStreamsAreErrors();
     void aMalformedChunkIsLeftOut_data();
     void aMalformedChunkIsLeftOut();
+    void aRefusalIsOneInEveryProtocol();
+    void usageThatTheVendorDoesNotGiveIsEstimated();
     void aTerminatorNeedsNoBlankLine_data();
     void aTerminatorNeedsNoBlankLine();
     void halfACharacterIsNoMalformedChunk();
@@ -377,6 +379,20 @@ void ProviderStreams::aMalformedChunkIsLeftOut() {
     const auto messages = decode(connector.toStdString(), callOf(ClientProtocol::AnthropicMessages, bodyOf(ClientProtocol::AnthropicMessages)), stream.toStdString());
     QCOMPARE(messages.progress.malformedChunks, 1);
     COMPARE_JSON(seenMessage(messages.out).at("content"), parsed(R"([{"type":"text","text":"ab"}])"));
+}
+
+void ProviderStreams::aRefusalIsOneInEveryProtocol() {
+    const auto call = callOf(ClientProtocol::AnthropicMessages, bodyOf(ClientProtocol::AnthropicMessages));
+    const auto message = seenMessage(decode("openai", call, openAiDelta(R"({"role":"assistant","refusal":"I will "})") + openAiDelta(R"({"refusal":"not."})") + openAiDelta("{}", "\"stop\"") + kDone).out);
+    COMPARE_JSON(message.at("content"), parsed(R"([{"type":"text","text":"I will not."}])"));
+    COMPARE_JSON(message.at("stop_reason"), "refusal");
+}
+
+void ProviderStreams::usageThatTheVendorDoesNotGiveIsEstimated() {
+    const auto call = callOf(ClientProtocol::AnthropicMessages, bodyOf(ClientProtocol::AnthropicMessages));
+    const auto message = seenMessage(decode("openai", call, openAiDelta(R"({"content":"twelve bytes"})") + openAiDelta("{}", "\"stop\"") + kDone).out);
+    COMPARE_JSON(message.at("usage").at("input_tokens"), call.inputTokens);
+    COMPARE_JSON(message.at("usage").at("output_tokens"), 3);
 }
 
 void ProviderStreams::aTerminatorNeedsNoBlankLine_data() {
