@@ -53,6 +53,8 @@ net::Response replyHead(const Exchange& exchange, int status, const Target* targ
 
 /// The targets that the key may name, in the protocol's shape: provider/model, route/NAME and workflow/NAME.
 std::string modelList(const Snapshot& snapshot);
+/// One of them.
+model::Result<std::string> modelListed(const Snapshot& snapshot, std::string_view id);
 
 /// An error in the shape of the caller's protocol: as a reply, and as the event that ends a stream.
 providers::ErrorReply errorReplyOf(const Exchange& exchange, const model::Error& error);
