@@ -14,6 +14,8 @@ using model::ErrorClass;
 namespace {
 
 constexpr std::size_t kErrorBodyBytes = 64 * 1024;
+/// How long the body of an error may take: its status is here, and another attempt can begin.
+constexpr std::chrono::milliseconds kErrorBodyPatience{2000};
 constexpr std::size_t kAnswerBytes = 64 * 1024 * 1024;
 /// After the protocol's own end, how long the end of the HTTP body may take before the connection is given up instead of kept.
 constexpr std::chrono::milliseconds kAfterEnd{100};
@@ -121,9 +123,10 @@ private:
 
     /// The answer to a head that is not 2xx.
     asio::awaitable<Error> refusal() {
+        const auto by = std::min({deadlines_.firstToken, stallBy(), monotonicNow() + kErrorBodyPatience});
         std::string body;
         while (body.size() < kErrorBodyBytes) {
-            const auto bytes = co_await vendor_->readSome(deadlines_.firstToken);
+            const auto bytes = co_await vendor_->readSome(by);
             if (!bytes || bytes->empty()) break; // the status says enough if the body does not come
             body += *bytes;
         }

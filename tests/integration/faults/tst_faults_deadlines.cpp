@@ -91,6 +91,22 @@ private Q_SLOTS:
         QCOMPARE(at(route.runOf(reply), "/attempts/0/error/code"), std::string("stall_timeout"));
     }
 
+    void anErrorWhoseBodyDoesNotComeIsKnownByItsStatus() {
+        ScriptedVendor vendor;
+        ScriptedVendor healthy;
+        vendor.byDefault(
+            Behaviour()
+                .send(responseHead(503, {{"content-type", "application/json"}, {"content-length", "500"}}) + "{\"error\":")
+                .hang());
+        SIGNALBOX_ROUTE(route,
+                        {.targets = {{vendor.url()}, {healthy.url()}}, .reliability = {{"stall_timeout_ms", "300"}}});
+        const auto reply = route.chat();
+        QCOMPARE(contentOf(reply), std::string("Hello from the vendor"));
+        const auto run = route.runOf(reply);
+        QCOMPARE(at(run, "/attempts/0/error/class"), std::string("overloaded"));
+        QVERIFY(lasted(numberAt(run, "/attempts/0/ended_us") - numberAt(run, "/attempts/0/started_us"), 300, 2000));
+    }
+
     void aPauseShorterThanTheStallDeadlineIsNoFailure() {
         ScriptedVendor vendor;
         vendor.byDefault(vendor::answerStream(Protocol::OpenAi, {}, 100ms));
