@@ -96,8 +96,9 @@ asio::awaitable<model::Result<Served>> tryTarget(Exchange& exchange, const Targe
     if (!state.mayCall(now, exchange.policy->reliability.breaker)) {
         Error open{ErrorClass::UpstreamUnavailable, targetName(target) + " failed too often lately; its circuit breaker is open", "breaker_open", {}, {},
                    model::ErrorTraits{.retrySameTarget = false, .tryOtherTarget = true, .countsAgainstHealth = false}};
-        if (const auto again = state.opensAgainAt(); again && *again > now)
-            open.retryAfter = std::chrono::ceil<std::chrono::milliseconds>(*again - now);
+        // Half-open, its probes decide within moments.
+        const auto again = state.opensAgainAt().value_or(now);
+        open.retryAfter = again > now ? std::chrono::ceil<std::chrono::milliseconds>(again - now) : std::chrono::seconds{1};
         recordPassedOver(exchange, target, reason, open, exchange.sinceStartUs(queuedAt));
         co_return tl::unexpected(std::move(open));
     }
