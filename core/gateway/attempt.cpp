@@ -143,9 +143,9 @@ private:
             if (bytes->empty()) break;
             size += bytes->size();
             if (size > kAnswerBytes) co_return tl::unexpected(Error{ErrorClass::UpstreamInvalid, targetName(target_) + " sent more than 64 MiB", "answer_too_large", {}, {}, {}});
-            if (auto fed = decoder_->feed(*bytes, served.body); !fed) co_return tl::unexpected(std::move(fed.error()));
+            if (auto fed = decoder_->feed(*bytes, served.body); !fed) co_return tl::unexpected(saidBy(std::move(fed.error())));
         }
-        if (auto done = decoder_->finish(served.body); !done) co_return tl::unexpected(std::move(done.error()));
+        if (auto done = decoder_->finish(served.body); !done) co_return tl::unexpected(saidBy(std::move(done.error())));
         served.target = &target_;
         co_return served;
     }
@@ -172,12 +172,18 @@ private:
                 if (there) there = co_await exchange_.streamTo().write(std::exchange(out, {}));
                 if (!there) co_return tl::unexpected(gone());
             }
-            if (!fed) co_return tl::unexpected(std::move(fed.error()));
+            if (!fed) co_return tl::unexpected(saidBy(std::move(fed.error())));
         }
-        if (auto done = decoder_->finish(out); !done) co_return tl::unexpected(std::move(done.error()));
+        if (auto done = decoder_->finish(out); !done) co_return tl::unexpected(saidBy(std::move(done.error())));
         served.tail = std::move(out);
         served.target = &target_;
         co_return served;
+    }
+
+    /// What a decoder found wrong has no subject yet ("ended its stream without..."); what the vendor said itself stays as it is.
+    Error saidBy(Error error) const {
+        if (error.errorClass == ErrorClass::UpstreamInvalid) error.message = targetName(target_) + ' ' + error.message;
+        return error;
     }
 
     asio::awaitable<bool> begin() {
