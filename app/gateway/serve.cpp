@@ -284,6 +284,10 @@ int serve(const ServeOptions& options) {
 
     const auto left = gateway->callsInFlight();
     gateway->stop();
+    server->interrupt();
+    // Who waits for an answer is told that there will be none.
+    constexpr std::chrono::seconds kLastWords{1};
+    for (const auto by = monotonicNow() + kLastWords; gateway->callsInFlight() > 0 && monotonicNow() < by;) std::this_thread::sleep_for(std::chrono::milliseconds{10});
     server->stop();
     for (auto& loop : loops) asio::post(loop->context, [] {}); // what stop() posted runs before the loops end
     std::this_thread::sleep_for(std::chrono::milliseconds{left > 0 ? 200 : 20});

@@ -87,7 +87,7 @@ public:
 
     asio::awaitable<model::Result<Served>> run() {
         auto served = co_await converse();
-        if (!served && exchange_.cancelled) served.error() = Error{ErrorClass::Cancelled, "the caller left before the answer was complete", {}, {}, {}, {}};
+        if (!served && exchange_.cancelled) served.error() = cancelledError(exchange_);
         finishRecord(served ? nullptr : &served.error());
         co_return served;
     }
@@ -199,7 +199,7 @@ private:
 
     Error gone() {
         exchange_.cancelled = true;
-        return Error{ErrorClass::Cancelled, "the caller left before the answer was complete", {}, {}, {}, {}};
+        return cancelledError(exchange_);
     }
 
     MonotonicTime stallBy() const { return std::min(deadlines_.whole, monotonicNow() + exchange_.policy->reliability.stallTimeout); }

@@ -19,6 +19,13 @@ void cancelWhenCallerLeaves(Exchange& exchange) {
     });
 }
 
+Error cancelledError(const Exchange& exchange) {
+    if (exchange.reply.isDisconnected()) return {ErrorClass::Cancelled, "the caller left before the answer was complete", {}, {}, {}, {}};
+    Error stopped{ErrorClass::Overloaded, "This gateway was stopped before the answer was complete.", "stopped", {}, {}, {}};
+    stopped.retryAfter = std::chrono::seconds{1};
+    return stopped;
+}
+
 providers::ErrorReply errorReplyOf(const Exchange& exchange, const Error& error) {
     auto shaped = providers::errorReply(exchange.call.protocol, error, exchange.runIdText);
     if (exchange.run.protocol == model::ClientProtocol::Workflow) shaped.body = runError(error, exchange.runIdText).body;

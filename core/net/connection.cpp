@@ -381,6 +381,10 @@ void Connection::drain() {
     if (phase_ == Phase::Idle) stream_.cancelWait();
 }
 
+void Connection::interrupt() {
+    if (phase_ == Phase::Handling || phase_ == Phase::Streaming) lost();
+}
+
 void Connection::stop() {
     abort();
     stream_.cancelWait();

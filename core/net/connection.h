@@ -34,6 +34,7 @@ public:
 
     /// Ends it if it is between two requests; else after this one.
     void drain();
+    void interrupt();
     void stop();
 
     boost::asio::awaitable<bool> send(Response response) override;

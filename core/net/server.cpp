@@ -140,6 +140,9 @@ public:
     void drain() override {
         forEachConnection([](WorkerState& worker) { worker.draining = true; }, [](Connection& connection) { connection.drain(); });
     }
+    void interrupt() override {
+        forEachConnection([](WorkerState&) {}, [](Connection& connection) { connection.interrupt(); });
+    }
     void stop() override {
         forEachConnection([](WorkerState& worker) { worker.draining = worker.stopped = true; }, [](Connection& connection) { connection.stop(); });
     }

@@ -49,7 +49,7 @@ public:
     /// Ends without the last chunk and closes, so that no client takes it for a finished answer.
     virtual void abort() = 0;
     /// Called once, on the connection's thread, when the client goes away before the answer is complete (within 100 ms of its
-    /// FIN or RST, also while nothing is being written). Replaces what was set before; not called after the handler returned.
+    /// FIN or RST, also while nothing is being written), or the server interrupts it: then the client still reads. Replaces what was set before; not called after the handler returned.
     virtual void onDisconnect(std::function<void()> callback) = 0;
     virtual bool isDisconnected() const = 0;
 };
@@ -79,6 +79,8 @@ public:
     virtual void drain() = 0;
     /// Connections that still exist. Any thread.
     virtual std::size_t connections() const = 0;
+    /// Brings running requests to their end though their clients are there: calls their `onDisconnect`. Any thread.
+    virtual void interrupt() = 0;
     /// Closes everything now. Any thread; the io_contexts must still run for it to take effect.
     virtual void stop() = 0;
 };
