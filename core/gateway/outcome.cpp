@@ -83,7 +83,7 @@ asio::awaitable<void> fail(Exchange& exchange, Error error) {
     const auto shaped = errorReplyOf(exchange, error);
     run.httpStatus = exchange.headSent ? 200 : cancelled ? 499 : shaped.status;
     if (exchange.payload) {
-        exchange.keepResult = exchange.keepResult && !cancelled; // nobody was told anything: it may be asked for again
+        exchange.keepResult = exchange.keepResult && !exchange.cancelled; // the caller left, or the gateway stops: it may be asked for again
         // Who looks at the record wants to see what the model wrote, not just that it was wrong.
         const auto kept = error.code == "output_violation" ? violationRecord(shaped.body, exchange.responseText) : std::string();
         finishPayload(exchange, shaped.status, shaped.body, kept);
