@@ -28,10 +28,10 @@ struct Deadlines {
 
     Deadlines(const Exchange& exchange, MonotonicTime now) {
         const auto& policy = exchange.policy->reliability;
-        whole = std::min(exchange.deadline, now + policy.attemptTimeout);
-        connect = std::min(whole, now + policy.connectTimeout);
+        whole = std::min(exchange.call.stream ? exchange.totalDeadline : exchange.deadline, now + policy.attemptTimeout);
+        connect = std::min({whole, exchange.deadline, now + policy.connectTimeout});
         // An unstreamed answer has no first token that could be seen: its head comes when all of it is ready.
-        firstToken = exchange.call.stream ? std::min(whole, now + policy.firstTokenTimeout) : whole;
+        firstToken = exchange.call.stream ? std::min({whole, exchange.deadline, now + policy.firstTokenTimeout}) : whole;
     }
 };
 
@@ -213,7 +213,7 @@ private:
     }
     std::string_view laterLimit() const {
         const auto now = monotonicNow();
-        if (now >= exchange_.deadline) return "total_timeout";
+        if (now >= (exchange_.call.stream ? exchange_.totalDeadline : exchange_.deadline)) return "total_timeout";
         return now >= deadlines_.whole ? "attempt_timeout" : "stall_timeout";
     }
 

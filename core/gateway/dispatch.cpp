@@ -115,7 +115,7 @@ asio::awaitable<model::Result<Served>> tryTarget(Exchange& exchange, const Targe
     }
     if (!served) {
         // A deadline that the caller set short says nothing about the vendor.
-        const bool callersDeadline = served.error().code == "total_timeout" && exchange.deadline < exchange.started + exchange.policy->reliability.totalTimeout;
+        const bool callersDeadline = served.error().code == "total_timeout" && now < exchange.totalDeadline;
         if (exchange.cancelled || callersDeadline)
             state.abandoned(now);
         else

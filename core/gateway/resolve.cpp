@@ -103,6 +103,11 @@ model::Result<void> resolveModel(Exchange& exchange, std::string_view name) {
     return {};
 }
 
+void useTotalTimeout(Exchange& exchange) {
+    exchange.totalDeadline = exchange.started + exchange.policy->reliability.totalTimeout;
+    exchange.deadline = std::min(exchange.deadline, exchange.totalDeadline);
+}
+
 /// Drops the targets that cannot serve this call and puts the others in the strategy's order.
 model::Result<void> order(Exchange& exchange) {
     const auto& call = exchange.call;
@@ -148,14 +153,14 @@ model::Result<void> resolve(Exchange& exchange) {
     else
         named = resolveModel(exchange, name);
     if (!named) return named;
-    exchange.deadline = std::min(exchange.deadline, exchange.started + exchange.policy->reliability.totalTimeout);
+    useTotalTimeout(exchange);
     return order(exchange);
 }
 
 model::Result<void> resolveOn(Exchange& exchange, const Route& route, const model::Policy& policy, const std::string& policyLabel) {
     exchange.policy = &policy;
     exchange.run.policy = policyLabel;
-    exchange.deadline = std::min(exchange.deadline, exchange.started + policy.reliability.totalTimeout);
+    useTotalTimeout(exchange);
     if (auto used = useRoute(exchange, route); !used) return used;
     return order(exchange);
 }
