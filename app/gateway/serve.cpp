@@ -238,7 +238,10 @@ int serve(const ServeOptions& options) {
     serverOptions.port = address->port;
     if (tls) serverOptions.tls = net::ServerTls{options.tlsCertificate, options.tlsKey};
     std::vector<net::Server::Worker> workers;
-    for (std::size_t i = 0; i < contexts.size(); ++i) workers.push_back({contexts[i], compose(gateway->handler(i), control->handler(i), *gateway)});
+    for (std::size_t i = 0; i < contexts.size(); ++i) {
+        const auto knows = [hasKey = gateway->knows(i), plane = control.get()](const net::Request& request) { return hasKey(request) || plane->knows(request); };
+        workers.push_back({contexts[i], compose(gateway->handler(i), control->handler(i), *gateway), knows});
+    }
     auto listening = net::Server::listen(std::move(serverOptions), std::move(workers));
     if (!listening) return fail("cannot listen on " + address->text() + ": " + listening.error().detail);
     server = std::move(*listening);

@@ -128,6 +128,8 @@ public:
         return [this, worker](net::Request request, net::Reply& reply) { return serve(worker, std::move(request), reply); };
     }
 
+    bool knows(const net::Request& request) const override { return authenticate(request).has_value(); }
+
     void onRunsCommitted(std::span<const model::Run> runs) override {
         state_.window.add(runs, wallNow());
         if (!state_.events.isHeard()) return;

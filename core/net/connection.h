@@ -16,6 +16,7 @@ class Connection;
 struct WorkerState {
     Reactor& reactor;
     Handler handler;
+    std::function<bool(const Request&)> knows; ///< or nothing
     ServerLimits limits;
     TlsContext tls;
     std::shared_ptr<std::atomic<std::size_t>> open; ///< connections of the whole server
@@ -63,7 +64,9 @@ private:
     boost::asio::awaitable<std::optional<RequestHead>> readHead();
     boost::asio::awaitable<bool> readBody(RequestHead& head);
     boost::asio::awaitable<bool> readSized(std::string& body, std::size_t length);
-    boost::asio::awaitable<bool> readChunked(std::string& body);
+    boost::asio::awaitable<bool> readChunked(Request& request);
+    bool isStranger(const Request& request) const { return worker_->knows && !worker_->knows(request); }
+    void leaveBody(Request& request);
     boost::asio::awaitable<bool> waitForBody(Stream::Want want);
     boost::asio::awaitable<void> handle(Request request);
     boost::asio::awaitable<void> refuse(Refusal refusal);
@@ -85,6 +88,7 @@ private:
     bool headOnly_ = false;
     bool keepAlive_ = true;
     bool broken_ = false;  ///< a write failed
+    bool bodyLeft_ = false; ///< unread, and the connection ends
     bool writing_ = false;
     std::size_t bodyBytes_ = 0;
     MonotonicTime bodySince_;

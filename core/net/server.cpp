@@ -198,7 +198,7 @@ Result<std::unique_ptr<Server>> Server::listen(Options options, std::vector<Work
     const auto open = std::make_shared<std::atomic<std::size_t>>(0);
     Workers states;
     for (auto& worker : workers) {
-        states.push_back(std::make_shared<WorkerState>(WorkerState{Reactor::of(*worker.context), std::move(worker.handler), options.limits, tls, open, {}}));
+        states.push_back(std::make_shared<WorkerState>(WorkerState{Reactor::of(*worker.context), std::move(worker.handler), std::move(worker.knows), options.limits, tls, open, {}}));
     }
     auto acceptor = std::make_shared<Acceptor>(std::move(*socket), states);
     return std::make_unique<HttpServer>(port, std::move(acceptor), std::move(states));

@@ -22,6 +22,7 @@ struct ServerLimits {
     std::size_t headFields = 100;
     std::chrono::milliseconds headTime{10'000};  ///< from the first byte of a request to the end of its head
     std::size_t bodyBytes = 32 * 1024 * 1024;
+    std::size_t strangersBodyBytes = 64 * 1024;  ///< of a request that `Server::Worker::knows` does not know
     std::size_t bodyBytesPerSecond = 1024;       ///< averaged after the first five seconds
     std::chrono::milliseconds idleTime{75'000};  ///< a kept-alive connection without a request
     std::chrono::milliseconds writeTime{60'000}; ///< a reader that takes nothing for so long is gone
@@ -70,6 +71,9 @@ public:
     struct Worker {
         boost::asio::io_context* context = nullptr; ///< run by exactly one thread
         Handler handler;
+        /// Whether the sender of a head is known, by its credential say; unset: everybody is. A stranger's large body is not read: the
+        /// handler gets the head alone, to refuse it in its own words, and the connection ends.
+        std::function<bool(const Request&)> knows = nullptr;
     };
 
     static Result<std::unique_ptr<Server>> listen(Options options, std::vector<Worker> workers);

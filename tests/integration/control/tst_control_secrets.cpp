@@ -110,6 +110,17 @@ private Q_SLOTS:
         QCOMPARE(thief_.journal().at(0).header("authorization"), std::string("Bearer sk-new"));
     }
 
+    void aLargeBodyNeedsACredential() {
+        for (const auto* path : {"/v1/chat/completions", "/v1/messages", "/v1/workflows/summary/runs", "/api/v1/apply"}) {
+            HttpConnection connection(fixture_.gateway().port());
+            QVERIFY(connection.send("POST " + std::string(path) + " HTTP/1.1\r\nhost: localhost\r\ncontent-length: 30000000\r\n\r\n"));
+            QCOMPARE(connection.read(std::chrono::seconds{5}).status, 401); // without a byte of it
+        }
+        const std::string large(300'000, 'x');
+        QCOMPARE(fixture_.gateway().call("/v1/chat/completions", large).status, 400);
+        QVERIFY(fixture_.gateway().control("POST", "/validate", large, "text/yaml").status != 401);
+    }
+
     void theGatewaysOwnEnvironmentIsNotAVendorsKey() {
         GatewayProcess::Options options;
         options.environment = {{"SIGNALBOX_MASTER_KEY", std::string(64, 'a')}, {"VENDOR_KEY", "sk-from-environment"}};
