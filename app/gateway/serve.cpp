@@ -20,6 +20,7 @@
 #include <spdlog/spdlog.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -100,6 +101,17 @@ model::Result<RunId> newestRun(const std::string& dataDirectory) {
     return store::RunRepository(**connection, dimensions).newestBefore(RunId::firstAt(wallNow() + std::chrono::days{1}));
 }
 
+/// The key that credentials and secrets were made with, or on an empty directory a new one. Beside a database a new one would be worse
+/// than none: every key that applications and people have would be unknown.
+model::Result<store::MasterKey> masterKeyOf(const std::string& directory) {
+    const bool isGiven = std::getenv("SIGNALBOX_MASTER_KEY") || std::filesystem::exists(directory + "/master.key");
+    if (!isGiven && std::filesystem::exists(directory + "/signalbox.db"))
+        return model::failure(model::ErrorClass::NotFound,
+                              directory + " has a database but no master.key, which its keys and secrets were made with. Put the file back, or its content into SIGNALBOX_MASTER_KEY; to begin anew, name another directory with --data.",
+                              "master_key");
+    return store::loadMasterKey(directory);
+}
+
 int fail(const std::string& message) {
     std::cerr << "signalboxd: " << message << '\n';
     return 1;
@@ -162,6 +174,7 @@ int migrate(const std::string& dataDirectory) {
     const QCoreApplication application(argc, nullptr);
     auto directory = store::DataDirectory::hold(dataDirectory);
     if (!directory) return fail(directory.error().message);
+    if (const auto masterKey = masterKeyOf(dataDirectory); !masterKey) return fail(masterKey.error().message);
     auto connection = store::Connection::open(dataDirectory, store::Durability::Full);
     if (!connection) return fail(connection.error().message);
     const auto version = store::migrate(**connection, store::builtInMigrations());
@@ -186,13 +199,13 @@ int serve(const ServeOptions& options) {
 
     auto directory = store::DataDirectory::hold(options.dataDirectory);
     if (!directory) return fail(directory.error().message);
+    const auto masterKey = masterKeyOf(options.dataDirectory);
+    if (!masterKey) return fail(masterKey.error().message);
     {
         auto connection = store::Connection::open(options.dataDirectory, store::Durability::Full);
         if (!connection) return fail(connection.error().message);
         if (const auto version = store::migrate(**connection, store::builtInMigrations()); !version) return fail(version.error().message);
     }
-    const auto masterKey = store::loadMasterKey(options.dataDirectory);
-    if (!masterKey) return fail(masterKey.error().message);
     auto recorder = store::Recorder::start(options.dataDirectory);
     if (!recorder) return fail(recorder.error().message);
     const auto newest = newestRun(options.dataDirectory); // with those that a journal had left

@@ -4,6 +4,7 @@
 
 #include <QtTest>
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <sys/stat.h>
@@ -119,6 +120,21 @@ private Q_SLOTS:
         const std::string large(300'000, 'x');
         QCOMPARE(fixture_.gateway().call("/v1/chat/completions", large).status, 400);
         QVERIFY(fixture_.gateway().control("POST", "/validate", large, "text/yaml").status != 401);
+    }
+
+    void aDatabaseWithoutItsMasterKeyIsLeftAlone() {
+        GatewayProcess gateway;
+        QVERIFY2(gateway.start(), gateway.problem().c_str());
+        gateway.kill();
+        const auto key = gateway.directory() / "master.key";
+        const auto aside = gateway.directory() / "aside";
+        std::filesystem::rename(key, aside);
+        QVERIFY(!gateway.start());
+        QVERIFY2(gateway.log().find("master.key") != std::string::npos, gateway.log().c_str());
+        QVERIFY(!std::filesystem::exists(key)); // a new one would make every credential unknown
+        std::filesystem::rename(aside, key);
+        QVERIFY2(gateway.start(), gateway.problem().c_str());
+        QCOMPARE(gateway.control("GET", "/status").status, 200);
     }
 
     void theGatewaysOwnEnvironmentIsNotAVendorsKey() {
