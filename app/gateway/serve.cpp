@@ -256,7 +256,10 @@ int serve(const ServeOptions& options) {
         workers.push_back({contexts[i], compose(gateway->handler(i), control->handler(i), *gateway), knows});
     }
     auto listening = net::Server::listen(std::move(serverOptions), std::move(workers));
-    if (!listening) return fail("cannot listen on " + address->text() + ": " + listening.error().detail);
+    if (!listening) {
+        const bool addressIsWrong = listening.error().kind == net::Error::Kind::Connect;
+        return fail("cannot listen on " + address->text() + ": " + listening.error().detail + (addressIsWrong ? ". Name another address with --listen; port 0 takes any free one." : ""));
+    }
     server = std::move(*listening);
 
     auto bound = *address;

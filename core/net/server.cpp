@@ -173,7 +173,7 @@ Result<Descriptor> openListener(const Address& address, unsigned short& port) {
     if (address.v6) ::setsockopt(socket.get(), IPPROTO_IPV6, IPV6_V6ONLY, &off, sizeof off);
     sockaddr_storage storage{};
     const auto size = fill(storage, address, port);
-    if (::bind(socket.get(), reinterpret_cast<const sockaddr*>(&storage), size) != 0) return systemError("cannot listen on " + address.text() + " port " + std::to_string(port));
+    if (::bind(socket.get(), reinterpret_cast<const sockaddr*>(&storage), size) != 0) return systemError("bind");
     if (::listen(socket.get(), SOMAXCONN) != 0) return systemError("listen");
     socklen_t boundSize = sizeof storage;
     ::getsockname(socket.get(), reinterpret_cast<sockaddr*>(&storage), &boundSize);
