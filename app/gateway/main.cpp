@@ -47,7 +47,7 @@ int main(int argc, char** argv) {
     serveCommand->add_option("--grace-seconds", graceSeconds, "How long running calls may take after SIGTERM")->check(CLI::Range(0, 3600))->capture_default_str();
     serveCommand->add_option("--log-level", serveOptions.logLevel, "debug, info, warning or error")
         ->check(CLI::IsMember({"debug", "info", "warning", "error"}))->capture_default_str();
-    serveCommand->add_option("--ca-file", serveOptions.caFile, "PEM bundle of authorities to trust besides the system's, for vendors")->type_name("FILE");
+    serveCommand->add_option("--ca-file", serveOptions.caFile, "PEM bundle of authorities to trust besides the system's, for vendors")->type_name("FILE")->check(CLI::ExistingFile);
     serveCommand->callback([&] {
         serveOptions.grace = std::chrono::seconds{graceSeconds};
         exitCode = serve(serveOptions);

@@ -61,7 +61,7 @@ asio::awaitable<model::Result<RemoteReply>> RemoteGateway::send(std::string meth
     auto call = pool_->call(endpoint_);
     const auto now = monotonicNow();
     if (auto sent = co_await call->send(request, now + kConnectTime, now + kReplyTime); !sent)
-        co_return model::failure(ErrorClass::UpstreamUnavailable, url_ + " does not answer: " + sent.error().detail);
+        co_return model::failure(ErrorClass::UpstreamUnavailable, url_ + " does not answer: " + sent.error().detail + (sent.error().kind == net::Error::Kind::Tls ? ". Name the authority that its certificate is from with --ca-file." : ""));
     RemoteReply reply;
     reply.status = call->status();
     reply.fields = call->fields();

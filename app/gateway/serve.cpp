@@ -20,6 +20,7 @@
 #include <spdlog/spdlog.h>
 
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -100,6 +101,17 @@ model::Result<RunId> newestRun(const std::string& dataDirectory) {
     return store::RunRepository(**connection, dimensions).newestBefore(RunId::firstAt(wallNow() + std::chrono::days{1}));
 }
 
+/// The key that credentials and secrets were made with, or on an empty directory a new one. Beside a database a new one would be worse
+/// than none: every key that applications and people have would be unknown.
+model::Result<store::MasterKey> masterKeyOf(const std::string& directory) {
+    const bool isGiven = std::getenv("SIGNALBOX_MASTER_KEY") || std::filesystem::exists(directory + "/master.key");
+    if (!isGiven && std::filesystem::exists(directory + "/signalbox.db"))
+        return model::failure(model::ErrorClass::NotFound,
+                              directory + " has a database but no master.key, which its keys and secrets were made with. Put the file back, or its content into SIGNALBOX_MASTER_KEY; to begin anew, name another directory with --data.",
+                              "master_key");
+    return store::loadMasterKey(directory);
+}
+
 int fail(const std::string& message) {
     std::cerr << "signalboxd: " << message << '\n';
     return 1;
@@ -162,6 +174,7 @@ int migrate(const std::string& dataDirectory) {
     const QCoreApplication application(argc, nullptr);
     auto directory = store::DataDirectory::hold(dataDirectory);
     if (!directory) return fail(directory.error().message);
+    if (const auto masterKey = masterKeyOf(dataDirectory); !masterKey) return fail(masterKey.error().message);
     auto connection = store::Connection::open(dataDirectory, store::Durability::Full);
     if (!connection) return fail(connection.error().message);
     const auto version = store::migrate(**connection, store::builtInMigrations());
@@ -186,13 +199,13 @@ int serve(const ServeOptions& options) {
 
     auto directory = store::DataDirectory::hold(options.dataDirectory);
     if (!directory) return fail(directory.error().message);
+    const auto masterKey = masterKeyOf(options.dataDirectory);
+    if (!masterKey) return fail(masterKey.error().message);
     {
         auto connection = store::Connection::open(options.dataDirectory, store::Durability::Full);
         if (!connection) return fail(connection.error().message);
         if (const auto version = store::migrate(**connection, store::builtInMigrations()); !version) return fail(version.error().message);
     }
-    const auto masterKey = store::loadMasterKey(options.dataDirectory);
-    if (!masterKey) return fail(masterKey.error().message);
     auto recorder = store::Recorder::start(options.dataDirectory);
     if (!recorder) return fail(recorder.error().message);
     const auto newest = newestRun(options.dataDirectory); // with those that a journal had left
@@ -238,9 +251,15 @@ int serve(const ServeOptions& options) {
     serverOptions.port = address->port;
     if (tls) serverOptions.tls = net::ServerTls{options.tlsCertificate, options.tlsKey};
     std::vector<net::Server::Worker> workers;
-    for (std::size_t i = 0; i < contexts.size(); ++i) workers.push_back({contexts[i], compose(gateway->handler(i), control->handler(i), *gateway)});
+    for (std::size_t i = 0; i < contexts.size(); ++i) {
+        const auto knows = [hasKey = gateway->knows(i), plane = control.get()](const net::Request& request) { return hasKey(request) || plane->knows(request); };
+        workers.push_back({contexts[i], compose(gateway->handler(i), control->handler(i), *gateway), knows});
+    }
     auto listening = net::Server::listen(std::move(serverOptions), std::move(workers));
-    if (!listening) return fail("cannot listen on " + address->text() + ": " + listening.error().detail);
+    if (!listening) {
+        const bool addressIsWrong = listening.error().kind == net::Error::Kind::Connect;
+        return fail("cannot listen on " + address->text() + ": " + listening.error().detail + (addressIsWrong ? ". Name another address with --listen; port 0 takes any free one." : ""));
+    }
     server = std::move(*listening);
 
     auto bound = *address;
@@ -284,6 +303,10 @@ int serve(const ServeOptions& options) {
 
     const auto left = gateway->callsInFlight();
     gateway->stop();
+    server->interrupt();
+    // Who waits for an answer is told that there will be none.
+    constexpr std::chrono::seconds kLastWords{1};
+    for (const auto by = monotonicNow() + kLastWords; gateway->callsInFlight() > 0 && monotonicNow() < by;) std::this_thread::sleep_for(std::chrono::milliseconds{10});
     server->stop();
     for (auto& loop : loops) asio::post(loop->context, [] {}); // what stop() posted runs before the loops end
     std::this_thread::sleep_for(std::chrono::milliseconds{left > 0 ? 200 : 20});

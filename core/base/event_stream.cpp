@@ -79,6 +79,12 @@ bool EventStreamSplitter::next(StreamEvent& event) {
     return false;
 }
 
+bool EventStreamSplitter::partial(StreamEvent& event) {
+    if (carry_.empty()) return false;
+    parse(carry_, event);
+    return true;
+}
+
 void EventStreamSplitter::parse(std::string_view raw, StreamEvent& event) {
     event = {};
     event.raw = raw;

@@ -25,8 +25,9 @@ public:
     bool next(StreamEvent& event);
     /// An event grew over the limit; the splitter is of no more use.
     bool failed() const { return failed_; }
-    /// Bytes of an event that did not get its blank line: at the end of a stream, a sign that it was cut.
-    bool hasPartialEvent() const { return !carry_.empty(); }
+    /// At the end of the stream, after `next` returned false: the event that did not get its blank line; false when there is none.
+    /// The standard leaves it out, and it may be cut anywhere.
+    bool partial(StreamEvent& event);
 
 private:
     /// Length of the first complete event in `text`, blank line included; 0: none.

@@ -128,9 +128,11 @@ public:
         return [this, worker](net::Request request, net::Reply& reply) { return serve(worker, std::move(request), reply); };
     }
 
+    bool knows(const net::Request& request) const override { return authenticate(request).has_value(); }
+
     void onRunsCommitted(std::span<const model::Run> runs) override {
         state_.window.add(runs, wallNow());
-        if (!state_.events.hasListeners()) return;
+        if (!state_.events.isHeard()) return;
         const std::lock_guard lock(runsMutex_);
         for (const auto& run : runs) {
             if (run.trial) continue; // the list shows production unless it is asked for trials
@@ -274,7 +276,7 @@ private:
 
     /// Ten times a second the runs that came, once a second the totals; nothing while nobody listens.
     void scheduleBeat() {
-        beat_.expires_after(state_.events.hasListeners() ? kBeat : std::chrono::milliseconds{500});
+        beat_.expires_after(state_.events.isHeard() ? kBeat : std::chrono::milliseconds{500});
         beat_.async_wait([this](const boost::system::error_code& error) {
             if (error || stopped_) return;
             retireWhenDue();
@@ -313,7 +315,7 @@ private:
     }
 
     void onBeat() {
-        if (!state_.events.hasListeners()) return;
+        if (!state_.events.isHeard()) return;
         json::array runs;
         std::int64_t skipped = 0;
         {

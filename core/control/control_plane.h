@@ -56,6 +56,8 @@ public:
     virtual void setUrl(std::string url) = 0;
     /// For every path below /api/v1, and /metrics, on that worker's thread.
     virtual net::Handler handler(std::size_t worker) = 0;
+    /// Whether a request carries an access token. Any thread.
+    virtual bool knows(const net::Request& request) const = 0;
     /// The recorder's listener.
     virtual void onRunsCommitted(std::span<const model::Run> runs) = 0;
     /// Ends the event streams, so that connections can drain; and the beat.

@@ -1,7 +1,5 @@
 #include "core/control/event_hub.h"
 
-#include "core/base/clock.h"
-
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -50,9 +48,15 @@ void EventHub::wake() {
     wakeAll();
 }
 
-bool EventHub::hasListeners() const {
+bool EventHub::isHeard() {
     const std::lock_guard lock(mutex_);
-    return !listeners_.empty();
+    if (!listeners_.empty() || (lastLeft_ && monotonicNow() - *lastLeft_ < kMayComeBack)) return true;
+    if (!events_.empty()) { // a gap begins
+        events_.clear();
+        bytes_ = 0;
+        ++next_;
+    }
+    return false;
 }
 
 void EventHub::stop() {
@@ -112,6 +116,7 @@ asio::awaitable<void> EventHub::serve(net::Reply& reply, std::string lastId, std
     {
         const std::lock_guard lock(mutex_);
         std::erase(listeners_, listener);
+        lastLeft_ = monotonicNow();
     }
     if (there) co_await reply.end();
 }

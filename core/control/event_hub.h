@@ -1,14 +1,17 @@
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/net/server.h"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 
+#include <chrono>
 #include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,7 +23,9 @@ class EventHub {
 public:
     /// Any thread.
     void publish(std::string_view type, const std::string& data);
-    bool hasListeners() const;
+    /// Whether events have to be made: somebody listens, or left a moment ago and may come back for what came meanwhile. Who comes
+    /// back after it was false is told to start anew.
+    bool isHeard();
     /// Has every listener ask again whether it may still listen.
     void wake();
     /// Ends all streams after what was published before, and from now on.
@@ -35,6 +40,7 @@ private:
         std::uint64_t id = 0;
         std::string text; ///< as it goes over the wire
     };
+    static constexpr std::chrono::seconds kMayComeBack{60};
     static constexpr std::size_t kKept = 2'000;
     static constexpr std::size_t kKeptBytes = 4 * 1024 * 1024;
 
@@ -44,6 +50,7 @@ private:
     std::uint64_t next_ = 1;
     std::string epoch_ = makeEpoch(); ///< ids of another life of the process mean nothing now
     std::vector<std::shared_ptr<Listener>> listeners_;
+    std::optional<MonotonicTime> lastLeft_; ///< when the latest of them went
     bool stopped_ = false;
 
     static std::string makeEpoch();

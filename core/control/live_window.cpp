@@ -82,7 +82,7 @@ std::string LiveWindow::prometheus() const {
     const auto summary = [&](std::string_view name, std::string_view help, const metrics::DDSketch& sketch) {
         out.append("# HELP ").append(name).append(" ").append(help).append("\n# TYPE ").append(name).append(" summary\n");
         for (const auto& [q, label] : {std::pair(0.5, "0.5"), std::pair(0.95, "0.95"), std::pair(0.99, "0.99")})
-            out.append(name).append("{quantile=\"").append(label).append("\"} ").append(std::to_string(sketch.quantile(q) / 1e6)).append("\n");
+            out.append(name).append("{quantile=\"").append(label).append("\"} ").append(sketch.count() == 0 ? "NaN" : std::to_string(sketch.quantile(q) / 1e6)).append("\n");
         out.append(name).append("_count ").append(std::to_string(sketch.count())).append("\n");
     };
     summary("signalbox_first_token_seconds", "From a run's start to the first content, streamed runs.", all.firstToken);

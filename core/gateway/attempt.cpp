@@ -14,6 +14,8 @@ using model::ErrorClass;
 namespace {
 
 constexpr std::size_t kErrorBodyBytes = 64 * 1024;
+/// How long the body of an error may take: its status is here, and another attempt can begin.
+constexpr std::chrono::milliseconds kErrorBodyPatience{2000};
 constexpr std::size_t kAnswerBytes = 64 * 1024 * 1024;
 /// After the protocol's own end, how long the end of the HTTP body may take before the connection is given up instead of kept.
 constexpr std::chrono::milliseconds kAfterEnd{100};
@@ -26,10 +28,10 @@ struct Deadlines {
 
     Deadlines(const Exchange& exchange, MonotonicTime now) {
         const auto& policy = exchange.policy->reliability;
-        whole = std::min(exchange.deadline, now + policy.attemptTimeout);
-        connect = std::min(whole, now + policy.connectTimeout);
+        whole = std::min(exchange.call.stream ? exchange.totalDeadline : exchange.deadline, now + policy.attemptTimeout);
+        connect = std::min({whole, exchange.deadline, now + policy.connectTimeout});
         // An unstreamed answer has no first token that could be seen: its head comes when all of it is ready.
-        firstToken = exchange.call.stream ? std::min(whole, now + policy.firstTokenTimeout) : whole;
+        firstToken = exchange.call.stream ? std::min({whole, exchange.deadline, now + policy.firstTokenTimeout}) : whole;
     }
 };
 
@@ -85,7 +87,7 @@ public:
 
     asio::awaitable<model::Result<Served>> run() {
         auto served = co_await converse();
-        if (!served && exchange_.cancelled) served.error() = Error{ErrorClass::Cancelled, "the caller left before the answer was complete", {}, {}, {}, {}};
+        if (!served && exchange_.cancelled) served.error() = cancelledError(exchange_);
         finishRecord(served ? nullptr : &served.error());
         co_return served;
     }
@@ -121,9 +123,10 @@ private:
 
     /// The answer to a head that is not 2xx.
     asio::awaitable<Error> refusal() {
+        const auto by = std::min({deadlines_.firstToken, stallBy(), monotonicNow() + kErrorBodyPatience});
         std::string body;
         while (body.size() < kErrorBodyBytes) {
-            const auto bytes = co_await vendor_->readSome(deadlines_.firstToken);
+            const auto bytes = co_await vendor_->readSome(by);
             if (!bytes || bytes->empty()) break; // the status says enough if the body does not come
             body += *bytes;
         }
@@ -140,9 +143,9 @@ private:
             if (bytes->empty()) break;
             size += bytes->size();
             if (size > kAnswerBytes) co_return tl::unexpected(Error{ErrorClass::UpstreamInvalid, targetName(target_) + " sent more than 64 MiB", "answer_too_large", {}, {}, {}});
-            if (auto fed = decoder_->feed(*bytes, served.body); !fed) co_return tl::unexpected(std::move(fed.error()));
+            if (auto fed = decoder_->feed(*bytes, served.body); !fed) co_return tl::unexpected(saidBy(std::move(fed.error())));
         }
-        if (auto done = decoder_->finish(served.body); !done) co_return tl::unexpected(std::move(done.error()));
+        if (auto done = decoder_->finish(served.body); !done) co_return tl::unexpected(saidBy(std::move(done.error())));
         served.target = &target_;
         co_return served;
     }
@@ -169,12 +172,18 @@ private:
                 if (there) there = co_await exchange_.streamTo().write(std::exchange(out, {}));
                 if (!there) co_return tl::unexpected(gone());
             }
-            if (!fed) co_return tl::unexpected(std::move(fed.error()));
+            if (!fed) co_return tl::unexpected(saidBy(std::move(fed.error())));
         }
-        if (auto done = decoder_->finish(out); !done) co_return tl::unexpected(std::move(done.error()));
+        if (auto done = decoder_->finish(out); !done) co_return tl::unexpected(saidBy(std::move(done.error())));
         served.tail = std::move(out);
         served.target = &target_;
         co_return served;
+    }
+
+    /// What a decoder found wrong has no subject yet ("ended its stream without..."); what the vendor said itself stays as it is.
+    Error saidBy(Error error) const {
+        if (error.errorClass == ErrorClass::UpstreamInvalid) error.message = targetName(target_) + ' ' + error.message;
+        return error;
     }
 
     asio::awaitable<bool> begin() {
@@ -190,7 +199,7 @@ private:
 
     Error gone() {
         exchange_.cancelled = true;
-        return Error{ErrorClass::Cancelled, "the caller left before the answer was complete", {}, {}, {}, {}};
+        return cancelledError(exchange_);
     }
 
     MonotonicTime stallBy() const { return std::min(deadlines_.whole, monotonicNow() + exchange_.policy->reliability.stallTimeout); }
@@ -204,7 +213,7 @@ private:
     }
     std::string_view laterLimit() const {
         const auto now = monotonicNow();
-        if (now >= exchange_.deadline) return "total_timeout";
+        if (now >= (exchange_.call.stream ? exchange_.totalDeadline : exchange_.deadline)) return "total_timeout";
         return now >= deadlines_.whole ? "attempt_timeout" : "stall_timeout";
     }
 

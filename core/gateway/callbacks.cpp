@@ -1,5 +1,6 @@
 #include "core/gateway/callbacks.h"
 
+#include "core/base/base64.h"
 #include "core/base/text.h"
 #include "core/gateway/answer_of.h"
 #include "core/gateway/run_reply.h"
@@ -25,13 +26,6 @@ constexpr std::chrono::seconds kAnswerTime{15};
 constexpr std::chrono::seconds kLongestSleep{60};
 constexpr std::chrono::seconds kPause{5}; ///< when the ledger could not be asked
 
-std::string base64(const unsigned char* bytes, std::size_t size) {
-    std::string text(sodium_base64_ENCODED_LEN(size, sodium_base64_VARIANT_ORIGINAL), '\0');
-    sodium_bin2base64(text.data(), text.size(), bytes, size, sodium_base64_VARIANT_ORIGINAL);
-    text.resize(text.size() - 1); // the terminator
-    return text;
-}
-
 std::string hostAndPort(const net::Endpoint& endpoint) {
     const bool v6 = endpoint.host.find(':') != std::string::npos;
     return (v6 ? '[' + endpoint.host + ']' : endpoint.host) + ':' + std::to_string(endpoint.port);
@@ -50,14 +44,14 @@ model::Error badUrl(std::string message) {
 
 } // namespace
 
-std::string callbackSecretText(const KeyDigest& secret) { return "whsec_" + base64(secret.data(), secret.size()); }
+std::string callbackSecretText(const KeyDigest& secret) { return "whsec_" + base64(secret); }
 
 std::string callbackSignature(const KeyDigest& secret, std::string_view id, std::int64_t timestamp, std::string_view body) {
     std::string text(id);
     text.append(".").append(std::to_string(timestamp)).append(".").append(body);
     std::array<unsigned char, crypto_auth_hmacsha256_BYTES> mac{};
     crypto_auth_hmacsha256(mac.data(), reinterpret_cast<const unsigned char*>(text.data()), text.size(), secret.data());
-    return "v1," + base64(mac.data(), mac.size());
+    return "v1," + base64(mac);
 }
 
 const std::vector<std::string>& callbackHosts(const Snapshot& snapshot, std::string_view workflow) {

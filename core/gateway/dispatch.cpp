@@ -19,8 +19,6 @@ namespace {
 
 std::string targetName(const Target& target) { return target.provider->name + '/' + target.model->id; }
 
-Error cancelledError() { return Error{ErrorClass::Cancelled, "the caller left before the answer was complete", {}, {}, {}, {}}; }
-
 /// Waits; ends at once when the caller leaves.
 asio::awaitable<void> pause(Exchange& exchange, MonotonicTime until) {
     asio::steady_timer timer(exchange.worker.context, until);
@@ -62,7 +60,7 @@ asio::awaitable<model::Result<Place>> enter(Exchange& exchange, const Target& ta
         Place place(target.state);
         if (!exchange.cancelled) co_return place;
     }
-    if (exchange.cancelled) co_return tl::unexpected(cancelledError());
+    if (exchange.cancelled) co_return tl::unexpected(cancelledError(exchange));
     co_return model::failure(ErrorClass::Overloaded, "no place became free at " + targetName(target) + " in time", "queue_timeout");
 }
 
@@ -96,8 +94,9 @@ asio::awaitable<model::Result<Served>> tryTarget(Exchange& exchange, const Targe
     if (!state.mayCall(now, exchange.policy->reliability.breaker)) {
         Error open{ErrorClass::UpstreamUnavailable, targetName(target) + " failed too often lately; its circuit breaker is open", "breaker_open", {}, {},
                    model::ErrorTraits{.retrySameTarget = false, .tryOtherTarget = true, .countsAgainstHealth = false}};
-        if (const auto again = state.opensAgainAt(); again && *again > now)
-            open.retryAfter = std::chrono::ceil<std::chrono::milliseconds>(*again - now);
+        // Half-open, its probes decide within moments.
+        const auto again = state.opensAgainAt().value_or(now);
+        open.retryAfter = again > now ? std::chrono::ceil<std::chrono::milliseconds>(again - now) : std::chrono::seconds{1};
         recordPassedOver(exchange, target, reason, open, exchange.sinceStartUs(queuedAt));
         co_return tl::unexpected(std::move(open));
     }
@@ -116,8 +115,8 @@ asio::awaitable<model::Result<Served>> tryTarget(Exchange& exchange, const Targe
     }
     if (!served) {
         // A deadline that the caller set short says nothing about the vendor.
-        const bool callersDeadline = served.error().code == "total_timeout" && exchange.deadline < exchange.started + exchange.policy->reliability.totalTimeout;
-        if (served.error().errorClass == ErrorClass::Cancelled || callersDeadline)
+        const bool callersDeadline = served.error().code == "total_timeout" && now < exchange.totalDeadline;
+        if (exchange.cancelled || callersDeadline)
             state.abandoned(now);
         else
             state.failed(now, wallNow(), served.error());
@@ -160,7 +159,7 @@ asio::awaitable<model::Result<Served>> dispatch(Exchange& exchange, model::Attem
             }
             reason = model::AttemptReason::Retry;
             co_await pause(exchange, now + outcome.delay);
-            if (exchange.cancelled) co_return tl::unexpected(cancelledError());
+            if (exchange.cancelled) co_return tl::unexpected(cancelledError(exchange));
         }
     }
     co_return tl::unexpected(std::move(last));

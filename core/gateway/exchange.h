@@ -44,7 +44,8 @@ struct Exchange {
     std::shared_ptr<const Snapshot> snapshot;
 
     MonotonicTime started;
-    MonotonicTime deadline = MonotonicTime::max(); ///< of the whole call: policy's total, or the client's if that is sooner
+    MonotonicTime deadline = MonotonicTime::max();      ///< of the answer, or of its stream's beginning: policy's total, or the client's patience if that is shorter
+    MonotonicTime totalDeadline = MonotonicTime::max(); ///< of a stream's end: policy's total. A client's patience is over when it hears something.
     providers::Call call;
     const model::Policy* policy = nullptr;
     const Route* route = nullptr;

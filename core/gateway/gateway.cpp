@@ -3,6 +3,7 @@
 #include "core/gateway/callbacks.h"
 #include "core/gateway/owed_runs.h"
 #include "core/gateway/serve.h"
+#include "core/gateway/stages.h"
 #include "core/gateway/worker.h"
 
 #include <boost/asio/post.hpp>
@@ -42,6 +43,10 @@ public:
 
     net::Handler handler(std::size_t index) override {
         return [worker = workers_.at(index).get()](net::Request request, net::Reply& reply) { return serve(*worker, std::move(request), reply); };
+    }
+
+    std::function<bool(const net::Request&)> knows(std::size_t index) override {
+        return [worker = workers_.at(index).get()](const net::Request& request) { return applicationOf(*worker, request.fields).has_value(); };
     }
 
     TrialHandler trials(std::size_t index) override {

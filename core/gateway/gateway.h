@@ -32,6 +32,8 @@ public:
 
     /// For requests below /v1/ on that worker's thread.
     virtual net::Handler handler(std::size_t worker) = 0;
+    /// Whether a request carries an application's key, on that worker's thread.
+    virtual std::function<bool(const net::Request&)> knows(std::size_t worker) = 0;
     /// Trials of the control plane, on that worker's thread.
     virtual TrialHandler trials(std::size_t worker) = 0;
     /// Takes up the runs and callbacks that an earlier process left. Once a snapshot is published, before the event loops run.

@@ -19,6 +19,13 @@ void cancelWhenCallerLeaves(Exchange& exchange) {
     });
 }
 
+Error cancelledError(const Exchange& exchange) {
+    if (exchange.reply.isDisconnected()) return {ErrorClass::Cancelled, "the caller left before the answer was complete", {}, {}, {}, {}};
+    Error stopped{ErrorClass::Overloaded, "This gateway was stopped before the answer was complete.", "stopped", {}, {}, {}};
+    stopped.retryAfter = std::chrono::seconds{1};
+    return stopped;
+}
+
 providers::ErrorReply errorReplyOf(const Exchange& exchange, const Error& error) {
     auto shaped = providers::errorReply(exchange.call.protocol, error, exchange.runIdText);
     if (exchange.run.protocol == model::ClientProtocol::Workflow) shaped.body = runError(error, exchange.runIdText).body;
@@ -76,7 +83,7 @@ asio::awaitable<void> fail(Exchange& exchange, Error error) {
     const auto shaped = errorReplyOf(exchange, error);
     run.httpStatus = exchange.headSent ? 200 : cancelled ? 499 : shaped.status;
     if (exchange.payload) {
-        exchange.keepResult = exchange.keepResult && !cancelled; // nobody was told anything: it may be asked for again
+        exchange.keepResult = exchange.keepResult && !exchange.cancelled; // the caller left, or the gateway stops: it may be asked for again
         // Who looks at the record wants to see what the model wrote, not just that it was wrong.
         const auto kept = error.code == "output_violation" ? violationRecord(shaped.body, exchange.responseText) : std::string();
         finishPayload(exchange, shaped.status, shaped.body, kept);

@@ -24,6 +24,12 @@ const model::ModelSpec* modelOf(const Provider& provider, std::string_view id) {
     return nullptr;
 }
 
+tl::unexpected<model::Error> unknownModel(std::string_view name) {
+    return model::failure(ErrorClass::NotFound,
+                          "The model '" + std::string(name) + "' does not exist here. Name a 'provider/model' or a 'route/NAME'; GET /v1/models lists them.",
+                          "model_not_found");
+}
+
 /// `provider/model`; or a model's bare name when just one provider has it, so that an application can keep the name it uses today.
 model::Result<Named> namedTarget(const Snapshot& snapshot, std::string_view name) {
     if (const auto slash = name.find('/'); slash != std::string_view::npos) {
@@ -40,10 +46,7 @@ model::Result<Named> namedTarget(const Snapshot& snapshot, std::string_view name
     for (const auto& [providerName, provider] : snapshot.providers)
         if (const auto* model = modelOf(provider, name)) found.push_back({&provider, model});
     if (found.size() == 1) return found.front();
-    if (found.empty())
-        return model::failure(ErrorClass::NotFound,
-                              "The model '" + std::string(name) + "' does not exist here. Name a 'provider/model' or a 'route/NAME'; GET /v1/models lists them.",
-                              "model_not_found");
+    if (found.empty()) return unknownModel(name);
     std::string choices;
     for (const auto& one : found) choices += (choices.empty() ? "'" : ", '") + one.provider->name + '/' + one.model->id + '\'';
     return model::failure(ErrorClass::NotFound, "Several providers have a model '" + std::string(name) + "': name one of " + choices + ".",
@@ -100,6 +103,11 @@ model::Result<void> resolveModel(Exchange& exchange, std::string_view name) {
     return {};
 }
 
+void useTotalTimeout(Exchange& exchange) {
+    exchange.totalDeadline = exchange.started + exchange.policy->reliability.totalTimeout;
+    exchange.deadline = std::min(exchange.deadline, exchange.totalDeadline);
+}
+
 /// Drops the targets that cannot serve this call and puts the others in the strategy's order.
 model::Result<void> order(Exchange& exchange) {
     const auto& call = exchange.call;
@@ -145,19 +153,21 @@ model::Result<void> resolve(Exchange& exchange) {
     else
         named = resolveModel(exchange, name);
     if (!named) return named;
-    exchange.deadline = std::min(exchange.deadline, exchange.started + exchange.policy->reliability.totalTimeout);
+    useTotalTimeout(exchange);
     return order(exchange);
 }
 
 model::Result<void> resolveOn(Exchange& exchange, const Route& route, const model::Policy& policy, const std::string& policyLabel) {
     exchange.policy = &policy;
     exchange.run.policy = policyLabel;
-    exchange.deadline = std::min(exchange.deadline, exchange.started + policy.reliability.totalTimeout);
+    useTotalTimeout(exchange);
     if (auto used = useRoute(exchange, route); !used) return used;
     return order(exchange);
 }
 
-std::string modelList(const Snapshot& snapshot) {
+namespace {
+
+boost::json::array listedModels(const Snapshot& snapshot) {
     boost::json::array list;
     // Members of both protocols side by side: OpenAI's clients read object and owned_by, Anthropic's type and display_name.
     const auto add = [&list](const std::string& id, const std::string& owner) {
@@ -172,12 +182,25 @@ std::string modelList(const Snapshot& snapshot) {
     for (const auto& [name, route] : snapshot.routes) add("route/" + name, "signalbox");
     for (const auto& [name, provider] : snapshot.providers)
         for (const auto& model : provider.spec.models) add(name + '/' + model.id, name);
+    return list;
+}
+
+} // namespace
+
+std::string modelList(const Snapshot& snapshot) {
+    const auto list = listedModels(snapshot);
     boost::json::object body{{"object", "list"}, {"data", list}, {"has_more", false}};
     if (!list.empty()) {
         body["first_id"] = list.front().at("id");
         body["last_id"] = list.back().at("id");
     }
     return boost::json::serialize(body);
+}
+
+model::Result<std::string> modelListed(const Snapshot& snapshot, std::string_view id) {
+    for (const auto& model : listedModels(snapshot))
+        if (std::string_view(model.at("id").as_string()) == id) return boost::json::serialize(model);
+    return unknownModel(id);
 }
 
 } // namespace signalbox::gateway

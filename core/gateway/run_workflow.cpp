@@ -73,7 +73,7 @@ asio::awaitable<model::Result<WorkflowOutput>> repair(WorkflowRun& run, Error vi
     std::string rest;
     model::Result<void> heard;
     if (again) heard = co_await hear(run, std::move(*again), rest);
-    if (exchange.cancelled) co_return model::failure(ErrorClass::Cancelled, "the caller left before the answer was complete");
+    if (exchange.cancelled) co_return tl::unexpected(cancelledError(exchange));
     if (!again || !heard) {
         violation.message += " The repair failed: " + (again ? heard.error().message : again.error().message) + '.';
         co_return tl::unexpected(std::move(violation));

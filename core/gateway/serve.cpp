@@ -18,6 +18,8 @@ using model::ErrorClass;
 
 namespace {
 
+constexpr std::string_view kModels = "/v1/models";
+
 /// No target answered, and policy has something to say instead.
 asio::awaitable<void> degrade(Exchange& exchange, const Error& cause, std::string answer) {
     auto& run = exchange.run;
@@ -72,16 +74,19 @@ asio::awaitable<void> serveCall(Worker& worker, net::Request request, net::Reply
 asio::awaitable<void> serveModels(Worker& worker, net::Request request, net::Reply& reply) {
     Exchange exchange(worker, request, reply, request.fields.find("anthropic-version") ? ClientProtocol::AnthropicMessages : ClientProtocol::OpenAiChat);
     if (auto known = authenticate(exchange); !known) co_return co_await sendError(exchange, known.error());
+    const auto path = exchange.request.path();
+    model::Result<std::string> body = path == kModels ? modelList(*exchange.snapshot) : modelListed(*exchange.snapshot, net::percentDecoded(path.substr(kModels.size() + 1)).value_or(""));
+    if (!body) co_return co_await sendError(exchange, body.error());
     net::Response response;
     response.fields.add("content-type", "application/json");
     response.fields.add("x-request-id", exchange.runIdText);
-    response.body = modelList(*exchange.snapshot);
+    response.body = std::move(*body);
     co_await reply.send(std::move(response));
 }
 
-asio::awaitable<void> refuse(net::Reply& reply, int status, std::string_view allow, std::string message) {
+asio::awaitable<void> refuse(net::Reply& reply, ClientProtocol protocol, int status, std::string_view allow, std::string message) {
     Error error{ErrorClass::NotFound, std::move(message), status == 405 ? "method_not_allowed" : "unknown_path", {}, {}, {}};
-    auto shaped = providers::errorReply(ClientProtocol::OpenAiChat, error, {});
+    auto shaped = providers::errorReply(protocol, error, {});
     net::Response response;
     response.status = status;
     response.fields.add("content-type", "application/json");
@@ -101,15 +106,15 @@ asio::awaitable<void> serve(Worker& worker, net::Request request, net::Reply& re
     else if (path == "/v1/messages") protocol = ClientProtocol::AnthropicMessages;
 
     if (protocol) {
-        if (request.method != "POST") return refuse(reply, 405, "POST", std::string(path) + " takes POST, not " + request.method + '.');
+        if (request.method != "POST") return refuse(reply, *protocol, 405, "POST", std::string(path) + " takes POST, not " + request.method + '.');
         return serveCall(worker, std::move(request), reply, *protocol);
     }
     if (isRunPath(path)) return serveRunPath(worker, std::move(request), reply);
-    if (path == "/v1/models" || path.starts_with("/v1/models/")) {
-        if (request.method != "GET" && request.method != "HEAD") return refuse(reply, 405, "GET, HEAD", std::string(path) + " takes GET, not " + request.method + '.');
+    if (path == kModels || (path.starts_with(kModels) && path[kModels.size()] == '/')) {
+        if (request.method != "GET" && request.method != "HEAD") return refuse(reply, ClientProtocol::OpenAiChat, 405, "GET, HEAD", std::string(path) + " takes GET, not " + request.method + '.');
         return serveModels(worker, std::move(request), reply);
     }
-    return refuse(reply, 404, {}, "There is nothing at " + std::string(path.substr(0, 200)) + ". This gateway serves /v1/chat/completions, /v1/embeddings, /v1/messages, /v1/models, /v1/workflows/NAME/runs and /v1/runs/ID.");
+    return refuse(reply, path.starts_with("/v1/messages/") ? ClientProtocol::AnthropicMessages : ClientProtocol::OpenAiChat, 404, {}, "There is nothing at " + std::string(path.substr(0, 200)) + ". This gateway serves /v1/chat/completions, /v1/embeddings, /v1/messages, /v1/models, /v1/workflows/NAME/runs and /v1/runs/ID.");
 }
 
 } // namespace signalbox::gateway

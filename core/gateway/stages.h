@@ -53,6 +53,8 @@ net::Response replyHead(const Exchange& exchange, int status, const Target* targ
 
 /// The targets that the key may name, in the protocol's shape: provider/model, route/NAME and workflow/NAME.
 std::string modelList(const Snapshot& snapshot);
+/// One of them.
+model::Result<std::string> modelListed(const Snapshot& snapshot, std::string_view id);
 
 /// An error in the shape of the caller's protocol: as a reply, and as the event that ends a stream.
 providers::ErrorReply errorReplyOf(const Exchange& exchange, const model::Error& error);
@@ -69,8 +71,10 @@ boost::asio::awaitable<void> succeed(Exchange& exchange, Served served);
 /// Completes the payload that a workflow's run began, as policy keeps it, and the result for who will ask for it. `insteadOfBody`:
 /// what to keep when the body alone says too little.
 void finishPayload(Exchange& exchange, int status, std::string_view body, std::string_view insteadOfBody = {});
-/// When the caller leaves, what is under way for it ends.
+/// When the caller leaves or the gateway stops, what is under way for it ends.
 void cancelWhenCallerLeaves(Exchange& exchange);
+/// Which of the two it was: nobody reads the answer any more, or somebody has to be told that there will be none.
+model::Error cancelledError(const Exchange& exchange);
 
 /// A vendor's failure as the caller's error: our credential at a vendor is not the caller's fault.
 model::Error callerError(const Exchange& exchange, model::Error error);

@@ -3,11 +3,23 @@
 #include <boost/json/serialize.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <numeric>
 
 namespace signalbox::model {
+
+namespace {
+
+/// As a person writes it, in as few digits as tell it apart: 0.5, not 5E-1.
+std::string plainText(double number) {
+    std::array<char, 400> text{}; // the longest has 309 digits, or 325 behind the point
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::fixed).ptr;
+    return {text.data(), end};
+}
+
+} // namespace
 
 Error Violations::error(std::string_view what) const {
     Error error{ErrorClass::InvalidRequest, {}, "invalid_document", list_, {}, {}};
@@ -134,7 +146,7 @@ bool SpecReader::number(std::string_view name, double& value, double least, doub
     if (!found->is_number()) return wrongType(name, "a number", *found), false;
     const double read = found->to_number<double>();
     if (!(read >= least && read <= most)) {
-        violation(name, "is " + boost::json::serialize(*found) + "; it may be " + boost::json::serialize(boost::json::value(least)) + " to " + boost::json::serialize(boost::json::value(most)));
+        violation(name, "is " + plainText(read) + "; it may be " + plainText(least) + " to " + plainText(most));
         return false;
     }
     value = read;

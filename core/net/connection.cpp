@@ -69,7 +69,7 @@ asio::awaitable<bool> Connection::serveOne() {
     if (phase_ == Phase::Aborted || broken_ || worker_->stopped) co_return false;
     phase_ = Phase::Idle;
     if (keepAlive_) co_return true;
-    if (!in_.empty() || stream_.isReadable()) co_await linger();
+    if (bodyLeft_ || !in_.empty() || stream_.isReadable()) co_await linger();
     else stream_.shutdownSend();
     co_return false;
 }
@@ -130,6 +130,10 @@ asio::awaitable<bool> Connection::readBody(RequestHead& head) {
         co_await refuse(Refusal{413, "body too large"});
         co_return false;
     }
+    if (head.contentLength.value_or(0) > worker_->limits.strangersBodyBytes && isStranger(head.request)) {
+        leaveBody(head.request);
+        co_return true;
+    }
     if (head.expectsContinue && in_.empty()) {
         const Outgoing interim{"HTTP/1.1 100 Continue\r\n\r\n"};
         const bool there = co_await transmit(interim);
@@ -137,7 +141,7 @@ asio::awaitable<bool> Connection::readBody(RequestHead& head) {
     }
     bodyBytes_ = 0;
     bodySince_ = monotonicNow();
-    if (head.chunked) co_return co_await readChunked(head.request.body);
+    if (head.chunked) co_return co_await readChunked(head.request);
     co_return co_await readSized(head.request.body, static_cast<std::size_t>(*head.contentLength));
 }
 
@@ -172,8 +176,16 @@ asio::awaitable<bool> Connection::readSized(std::string& body, std::size_t lengt
     co_return true;
 }
 
-asio::awaitable<bool> Connection::readChunked(std::string& body) {
+void Connection::leaveBody(Request& request) {
+    std::string().swap(request.body);
+    bodyLeft_ = true;
+    keepAlive_ = false;
+}
+
+asio::awaitable<bool> Connection::readChunked(Request& request) {
+    std::string& body = request.body;
     ChunkedDecoder decoder;
+    bool isKnown = false;
     while (true) {
         if (!in_.empty()) {
             const auto step = decoder.decode(in_.data(), in_.size());
@@ -184,6 +196,13 @@ asio::awaitable<bool> Connection::readChunked(std::string& body) {
             if (body.size() + step.produced > worker_->limits.bodyBytes) {
                 co_await refuse(Refusal{413, "body too large"});
                 co_return false;
+            }
+            if (!isKnown && body.size() + step.produced > worker_->limits.strangersBodyBytes) {
+                isKnown = !isStranger(request);
+                if (!isKnown) {
+                    leaveBody(request);
+                    co_return true;
+                }
             }
             body.append(in_.data(), step.produced);
             bodyBytes_ = body.size();
@@ -379,6 +398,10 @@ void Connection::lost() {
 
 void Connection::drain() {
     if (phase_ == Phase::Idle) stream_.cancelWait();
+}
+
+void Connection::interrupt() {
+    if (phase_ == Phase::Handling || phase_ == Phase::Streaming) lost();
 }
 
 void Connection::stop() {

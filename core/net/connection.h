@@ -16,6 +16,7 @@ class Connection;
 struct WorkerState {
     Reactor& reactor;
     Handler handler;
+    std::function<bool(const Request&)> knows; ///< or nothing
     ServerLimits limits;
     TlsContext tls;
     std::shared_ptr<std::atomic<std::size_t>> open; ///< connections of the whole server
@@ -34,6 +35,7 @@ public:
 
     /// Ends it if it is between two requests; else after this one.
     void drain();
+    void interrupt();
     void stop();
 
     boost::asio::awaitable<bool> send(Response response) override;
@@ -62,7 +64,9 @@ private:
     boost::asio::awaitable<std::optional<RequestHead>> readHead();
     boost::asio::awaitable<bool> readBody(RequestHead& head);
     boost::asio::awaitable<bool> readSized(std::string& body, std::size_t length);
-    boost::asio::awaitable<bool> readChunked(std::string& body);
+    boost::asio::awaitable<bool> readChunked(Request& request);
+    bool isStranger(const Request& request) const { return worker_->knows && !worker_->knows(request); }
+    void leaveBody(Request& request);
     boost::asio::awaitable<bool> waitForBody(Stream::Want want);
     boost::asio::awaitable<void> handle(Request request);
     boost::asio::awaitable<void> refuse(Refusal refusal);
@@ -84,6 +88,7 @@ private:
     bool headOnly_ = false;
     bool keepAlive_ = true;
     bool broken_ = false;  ///< a write failed
+    bool bodyLeft_ = false; ///< unread, and the connection ends
     bool writing_ = false;
     std::size_t bodyBytes_ = 0;
     MonotonicTime bodySince_;

@@ -150,7 +150,7 @@ const Proxy* Dialer::proxyFor(const Endpoint& endpoint) const {
 }
 
 asio::awaitable<StreamResult> dial(Dialer& dialer, Endpoint endpoint, TlsSession& session, Wait& wait, MonotonicTime by) {
-    if (dialer.proxyIsMalformed) co_return failed(Error::Kind::Connect, "the proxy's URL is malformed");
+    if (dialer.proxyIsMalformed) co_return failed(Error::Kind::Connect, "HTTPS_PROXY or http_proxy is not the address of a proxy; write http://HOST:PORT");
     const Proxy* const proxy = dialer.proxyFor(endpoint);
     if (proxy && !dialer.options.allowPrivateAddresses) {
         const auto literal = parseAddress(endpoint.host);

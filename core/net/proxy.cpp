@@ -1,22 +1,10 @@
 #include "core/net/proxy.h"
 
+#include "core/base/base64.h"
 #include "core/base/text.h"
 #include "core/net/syntax.h"
 
-#include <openssl/evp.h>
-
 namespace signalbox::net {
-
-namespace {
-
-std::string base64(std::string_view text) {
-    std::string out(4 * ((text.size() + 2) / 3) + 1, '\0');
-    const int size = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()), reinterpret_cast<const unsigned char*>(text.data()), static_cast<int>(text.size()));
-    out.resize(static_cast<std::size_t>(size));
-    return out;
-}
-
-} // namespace
 
 std::optional<Proxy> parseProxy(std::string_view url) {
     std::string plain(url);
@@ -26,7 +14,7 @@ std::optional<Proxy> parseProxy(std::string_view url) {
     if (const auto at = plain.rfind('@'); at != std::string::npos) {
         const auto credentials = percentDecoded(std::string_view(plain).substr(start, at - start));
         if (!credentials) return std::nullopt;
-        proxy.authorization = "Basic " + base64(*credentials);
+        proxy.authorization = "Basic " + base64({reinterpret_cast<const unsigned char*>(credentials->data()), credentials->size()});
         plain.erase(start, at + 1 - start);
     }
     std::string path;

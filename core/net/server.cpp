@@ -140,6 +140,9 @@ public:
     void drain() override {
         forEachConnection([](WorkerState& worker) { worker.draining = true; }, [](Connection& connection) { connection.drain(); });
     }
+    void interrupt() override {
+        forEachConnection([](WorkerState&) {}, [](Connection& connection) { connection.interrupt(); });
+    }
     void stop() override {
         forEachConnection([](WorkerState& worker) { worker.draining = worker.stopped = true; }, [](Connection& connection) { connection.stop(); });
     }
@@ -170,7 +173,7 @@ Result<Descriptor> openListener(const Address& address, unsigned short& port) {
     if (address.v6) ::setsockopt(socket.get(), IPPROTO_IPV6, IPV6_V6ONLY, &off, sizeof off);
     sockaddr_storage storage{};
     const auto size = fill(storage, address, port);
-    if (::bind(socket.get(), reinterpret_cast<const sockaddr*>(&storage), size) != 0) return systemError("cannot listen on " + address.text() + " port " + std::to_string(port));
+    if (::bind(socket.get(), reinterpret_cast<const sockaddr*>(&storage), size) != 0) return systemError("bind");
     if (::listen(socket.get(), SOMAXCONN) != 0) return systemError("listen");
     socklen_t boundSize = sizeof storage;
     ::getsockname(socket.get(), reinterpret_cast<sockaddr*>(&storage), &boundSize);
@@ -195,7 +198,7 @@ Result<std::unique_ptr<Server>> Server::listen(Options options, std::vector<Work
     const auto open = std::make_shared<std::atomic<std::size_t>>(0);
     Workers states;
     for (auto& worker : workers) {
-        states.push_back(std::make_shared<WorkerState>(WorkerState{Reactor::of(*worker.context), std::move(worker.handler), options.limits, tls, open, {}}));
+        states.push_back(std::make_shared<WorkerState>(WorkerState{Reactor::of(*worker.context), std::move(worker.handler), std::move(worker.knows), options.limits, tls, open, {}}));
     }
     auto acceptor = std::make_shared<Acceptor>(std::move(*socket), states);
     return std::make_unique<HttpServer>(port, std::move(acceptor), std::move(states));

@@ -22,6 +22,7 @@ struct ServerLimits {
     std::size_t headFields = 100;
     std::chrono::milliseconds headTime{10'000};  ///< from the first byte of a request to the end of its head
     std::size_t bodyBytes = 32 * 1024 * 1024;
+    std::size_t strangersBodyBytes = 64 * 1024;  ///< of a request that `Server::Worker::knows` does not know
     std::size_t bodyBytesPerSecond = 1024;       ///< averaged after the first five seconds
     std::chrono::milliseconds idleTime{75'000};  ///< a kept-alive connection without a request
     std::chrono::milliseconds writeTime{60'000}; ///< a reader that takes nothing for so long is gone
@@ -49,7 +50,7 @@ public:
     /// Ends without the last chunk and closes, so that no client takes it for a finished answer.
     virtual void abort() = 0;
     /// Called once, on the connection's thread, when the client goes away before the answer is complete (within 100 ms of its
-    /// FIN or RST, also while nothing is being written). Replaces what was set before; not called after the handler returned.
+    /// FIN or RST, also while nothing is being written), or the server interrupts it: then the client still reads. Replaces what was set before; not called after the handler returned.
     virtual void onDisconnect(std::function<void()> callback) = 0;
     virtual bool isDisconnected() const = 0;
 };
@@ -70,6 +71,9 @@ public:
     struct Worker {
         boost::asio::io_context* context = nullptr; ///< run by exactly one thread
         Handler handler;
+        /// Whether the sender of a head is known, by its credential say; unset: everybody is. A stranger's large body is not read: the
+        /// handler gets the head alone, to refuse it in its own words, and the connection ends.
+        std::function<bool(const Request&)> knows = nullptr;
     };
 
     static Result<std::unique_ptr<Server>> listen(Options options, std::vector<Worker> workers);
@@ -79,6 +83,8 @@ public:
     virtual void drain() = 0;
     /// Connections that still exist. Any thread.
     virtual std::size_t connections() const = 0;
+    /// Brings running requests to their end though their clients are there: calls their `onDisconnect`. Any thread.
+    virtual void interrupt() = 0;
     /// Closes everything now. Any thread; the io_contexts must still run for it to take effect.
     virtual void stop() = 0;
 };

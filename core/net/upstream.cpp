@@ -106,7 +106,7 @@ asio::awaitable<Result<void>> Call::send(const UpstreamRequest& request, Monoton
         wasPooled_ = true;
         use(std::move(pooled));
         auto answered = co_await exchange(request, headBy);
-        if (answered || answered.error().kind != Error::Kind::Reset || gotBytes_) co_return answered;
+        if (answered || answered.error().kind != Error::Kind::Reset || gotBytes_ || monotonicNow() >= connectBy) co_return answered;
         drop(); // it had died in the pool: once more, on a fresh one
     }
     wasPooled_ = false;

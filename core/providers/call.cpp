@@ -117,7 +117,7 @@ void readMessages(const json::object& body, Call& call, Checker& checker) {
         if (!role || !role->is_string()) checker.add(pointer("/role"), role ? "should be a string" : "is missing");
         if (const auto* content = object.if_contains("content"))
             readContent(*content, pointer("/content"), call, checker);
-        else if (!object.contains("tool_calls") && !object.contains("function_call"))
+        else if (!object.contains("tool_calls") && !object.contains("function_call") && !object.contains("audio"))
             checker.add(pointer("/content"), "is missing");
         call.inputTokens += kTokensOfAMessage;
     }
@@ -175,7 +175,7 @@ void readAnthropic(Call& call, Checker& checker) {
     readTools(call.body, call, checker);
     call.stream = flag(call.body, "stream", checker);
     call.includeUsage = true; // always part of the protocol
-    if (!call.body.contains("max_tokens")) checker.add("/max_tokens", "is missing");
+    if (const auto* most = call.body.if_contains("max_tokens"); !most || most->is_null()) checker.add("/max_tokens", "is missing");
     call.maxOutputTokens = positiveInteger(call.body, "max_tokens", checker);
     if (const auto* system = call.body.if_contains("system")) readContent(*system, "/system", call, checker);
     if (call.body.contains("output_format")) call.needs = call.needs | Capability::JsonSchema;

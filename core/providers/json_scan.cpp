@@ -2,7 +2,27 @@
 
 #include <boost/json.hpp>
 
+#include <charconv>
+
 namespace signalbox::providers {
+
+namespace {
+
+constexpr std::size_t kEscapeBytes = 6; // \uXXXX
+
+/// The UTF-16 unit that is escaped there; 0: none is.
+unsigned escapedUnit(std::string_view text, std::size_t at) {
+    if (at + kEscapeBytes > text.size() || text.substr(at, 2) != "\\u") return 0;
+    unsigned unit = 0;
+    const char* const end = text.data() + at + kEscapeBytes;
+    const auto [last, error] = std::from_chars(text.data() + at + 2, end, unit, 16);
+    return error == std::errc{} && last == end ? unit : 0;
+}
+
+bool isFirstHalf(unsigned unit) { return (unit & 0xFC00U) == 0xD800U; }
+bool isSecondHalf(unsigned unit) { return (unit & 0xFC00U) == 0xDC00U; }
+
+} // namespace
 
 JsonScan scanJson(std::string_view text) {
     JsonScan scan;
@@ -41,6 +61,22 @@ JsonScan scanJson(std::string_view text) {
         }
     }
     return scan;
+}
+
+std::string withWholeCharacters(std::string_view text) {
+    std::string whole(text);
+    for (std::size_t at = 0; (at = text.find('\\', at)) != std::string_view::npos;) {
+        const auto unit = escapedUnit(text, at);
+        if (isFirstHalf(unit) && isSecondHalf(escapedUnit(text, at + kEscapeBytes))) {
+            at += 2 * kEscapeBytes;
+        } else if (isFirstHalf(unit) || isSecondHalf(unit)) {
+            whole.replace(at, kEscapeBytes, "\\ufffd");
+            at += kEscapeBytes;
+        } else {
+            at += 2;
+        }
+    }
+    return whole;
 }
 
 std::size_t countMembers(const boost::json::value& value) {

@@ -3,6 +3,7 @@
 #include <boost/json/value.hpp>
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace signalbox::providers {
@@ -18,5 +19,9 @@ JsonScan scanJson(std::string_view text);
 
 /// Members of all objects of the tree, to be held against `JsonScan::members`.
 std::size_t countMembers(const boost::json::value& value);
+
+/// The text with U+FFFD in place of every escaped half of a surrogate pair that stands without the other half. Vendors that cut by
+/// JavaScript's units write such halves (`"\\ud83d"` in one chunk, `"\\ude00"` in the next); to most parsers that is no JSON.
+std::string withWholeCharacters(std::string_view text);
 
 } // namespace signalbox::providers

@@ -27,6 +27,7 @@ using model::ErrorClass;
 namespace {
 
 constexpr std::size_t kMaxText = 1024 * 1024;
+constexpr std::string_view kTerminator = "message_stop";
 
 Error invalid(std::string_view code, std::string message) { return Error{ErrorClass::UpstreamInvalid, std::move(message), std::string(code), {}, {}, {}}; }
 
@@ -67,6 +68,9 @@ public:
     }
 
     model::Result<void> finish(std::string& out) override {
+        // Some servers end the body right behind the terminator, without the blank line.
+        if (StreamEvent last; splitter_.partial(last))
+            if (const auto* value = parser_.parse(last.data); value && value->is_object() && stringMember(value->get_object(), "type") == kTerminator) endedBy(messageEvent(kTerminator, {}));
         if (!progress_.finished) return tl::unexpected(cut());
         if (writer_) writer_->finish(progress_.usage, out);
         else out += terminator_;
@@ -97,8 +101,8 @@ private:
             return tl::unexpected(classifyErrorObject(error ? *error : json::object{}));
         }
         read(type, object);
-        if (type == "message_stop") {
-            terminator_ = event.raw; // leaves when the call is on record
+        if (type == kTerminator) {
+            endedBy(event.raw);
             return {};
         }
         if (writer_) writer_->event(type, object, out);
@@ -132,9 +136,12 @@ private:
                 progress_.finishReason = finishReasonOf(reason);
                 progress_.anyContent = true; // an answer without a word is begun when it says why it ends
             }
-        } else if (type == "message_stop") {
-            progress_.finished = anyKnown_;
         }
+    }
+
+    void endedBy(std::string_view terminator) {
+        terminator_ = terminator; // leaves when the call is on record
+        progress_.finished = anyKnown_;
     }
 
     /// The vendor counts the output at the end only; until then a stream that is cut has to be counted by us.

@@ -1,5 +1,6 @@
 #include "core/providers/messages_answer.h"
 
+#include "core/model/json_text.h"
 #include "core/providers/chat_request.h"
 #include "core/providers/json_access.h"
 #include "core/providers/usage.h"
@@ -37,7 +38,7 @@ std::string partText(const json::object& part) {
 json::value inputOf(std::string_view arguments) {
     if (arguments.empty()) return json::object{};
     json::error_code invalid;
-    auto input = json::parse(arguments, invalid);
+    auto input = model::parseOwnJson(arguments, invalid);
     if (!invalid && input.is_object()) return input;
     return json::object{{"arguments", arguments}}; // cut by the limit of tokens, say; the protocol wants an object
 }
@@ -215,7 +216,9 @@ void MessagesWriter::chunk(const json::object& chunk, const model::Usage& soFar,
         if (!said) continue;
         text(Block::Thinking, thoughtsOf(*said), out);
         if (const auto* words = said->if_contains("content")) content(*words, out);
-        text(Block::Text, stringMember(*said, "refusal"), out);
+        const auto refusal = stringMember(*said, "refusal");
+        refused_ = refused_ || !refusal.empty();
+        text(Block::Text, refusal, out);
         if (const auto* calls = arrayMember(*said, "tool_calls"))
             for (const auto& call : *calls)
                 if (call.is_object()) toolFragment(call.get_object(), out);
@@ -230,7 +233,7 @@ void MessagesWriter::finish(const model::Usage& usage, std::string_view finishRe
         if (!tools_[i].arguments.empty()) delta("input_json_delta", "partial_json", tools_[i].arguments, out);
     }
     close(out);
-    auto reason = stopReasonOf(finishReason);
+    auto reason = refused_ ? "refusal" : stopReasonOf(finishReason);
     if (reason == "end_turn" && !tools_.empty()) reason = "tool_use"; // some vendors say `stop`
     out += messageEvent("message_delta", {{"delta", {{"stop_reason", reason}, {"stop_sequence", nullptr}}}, {"usage", anthropicUsage(usage)}});
     out += messageEvent("message_stop", {});

@@ -52,6 +52,7 @@ private:
 
     bool thinking_;
     bool started_ = false;
+    bool refused_ = false;
     std::int64_t inputEstimate_;
     std::string id_;
     Block block_ = Block::None;

@@ -1,5 +1,6 @@
 #include "core/providers/messages_request.h"
 
+#include "core/model/json_text.h"
 #include "core/providers/json_access.h"
 
 #include <boost/json.hpp>
@@ -147,7 +148,7 @@ private:
         if (std::find(calledTools_.begin(), calledTools_.end(), name) == calledTools_.end()) calledTools_.emplace_back(name);
         const auto arguments = stringMember(*function, "arguments");
         json::error_code invalid;
-        auto input = json::parse(arguments, invalid);
+        auto input = model::parseOwnJson(arguments, invalid);
         if (!invalid && input.is_object()) use["input"] = std::move(input);
         else if (!arguments.empty()) use["input"] = json::object{{"arguments", arguments}}; // what some model once wrote; the protocol wants an object
         return use;

@@ -24,6 +24,7 @@ using model::ErrorClass;
 namespace {
 
 constexpr std::size_t kMaxText = 1024 * 1024;
+constexpr std::string_view kTerminator = "[DONE]";
 
 Error invalid(std::string_view code, std::string message) { return Error{ErrorClass::UpstreamInvalid, std::move(message), std::string(code), {}, {}, {}}; }
 
@@ -60,9 +61,18 @@ bool addContent(const json::object& message, std::string& text) {
     return any;
 }
 
+/// The vendor's count, or ours: Anthropic's protocol always tells one.
+model::Usage usageToTell(const Progress& progress, std::int64_t inputEstimate) {
+    if (progress.usageSeen) return progress.usage;
+    model::Usage usage;
+    usage.input = inputEstimate;
+    usage.output = estimateTokens(progress.text);
+    return usage;
+}
+
 class OpenAiStreamDecoder final : public Decoder {
 public:
-    explicit OpenAiStreamDecoder(const Call& call) : includeUsage_(call.includeUsage) {
+    explicit OpenAiStreamDecoder(const Call& call) : includeUsage_(call.includeUsage), inputEstimate_(call.inputTokens) {
         if (call.protocol == model::ClientProtocol::AnthropicMessages) writer_.emplace(call);
     }
 
@@ -76,8 +86,10 @@ public:
     }
 
     model::Result<void> finish(std::string& out) override {
+        // Some servers end the body right behind the terminator, without the blank line.
+        if (StreamEvent last; splitter_.partial(last) && last.data == kTerminator) progress_.finished = true;
         if (!progress_.finished || !anyChunk_) return tl::unexpected(cut());
-        if (writer_) writer_->finish(progress_.usage, progress_.finishReason, out);
+        if (writer_) writer_->finish(usageToTell(progress_, inputEstimate_), progress_.finishReason, out);
         else out += "data: [DONE]\n\n";
         return {};
     }
@@ -95,7 +107,7 @@ private:
         if (progress_.finished) return {}; // nothing belongs after the terminator
         if (event.data.empty()) return {};  // a comment: the gateway has its own
         anyEvent_ = true;
-        if (event.data == "[DONE]") {
+        if (event.data == kTerminator) {
             progress_.finished = true;
             return {};
         }
@@ -139,6 +151,7 @@ private:
     Progress progress_;
     std::optional<MessagesWriter> writer_; ///< for callers of Anthropic's protocol
     bool includeUsage_;
+    std::int64_t inputEstimate_;
     bool anyEvent_ = false;
     bool anyChunk_ = false;
 };
@@ -172,7 +185,7 @@ model::Result<void> readWhole(const json::value& value, bool embeddings, Progres
 class OpenAiWholeDecoder final : public Decoder {
 public:
     explicit OpenAiWholeDecoder(const Call& call)
-        : translate_(call.protocol == model::ClientProtocol::AnthropicMessages), thinking_(translate_ && wantsThinking(call)), embeddings_(call.protocol == model::ClientProtocol::OpenAiEmbeddings), stream_(call.stream), includeUsage_(call.includeUsage) {}
+        : translate_(call.protocol == model::ClientProtocol::AnthropicMessages), thinking_(translate_ && wantsThinking(call)), embeddings_(call.protocol == model::ClientProtocol::OpenAiEmbeddings), stream_(call.stream), includeUsage_(call.includeUsage), inputEstimate_(call.inputTokens) {}
 
     model::Result<void> feed(std::string_view bytes, std::string&) override {
         body_ += bytes;
@@ -185,7 +198,7 @@ public:
         if (!value) return tl::unexpected(invalid("invalid_json", body_.empty() ? "answered with an empty body" : "answered with a body that is not JSON"));
         if (auto read = readWhole(*value, embeddings_, progress_); !read) return read;
         if (translate_) {
-            const auto message = messageFromChat(value->get_object(), progress_.usage, thinking_);
+            const auto message = messageFromChat(value->get_object(), usageToTell(progress_, inputEstimate_), thinking_);
             out += stream_ ? eventsOf(message) : json::serialize(message);
             return {};
         }
@@ -203,6 +216,7 @@ private:
     bool embeddings_;
     bool stream_;
     bool includeUsage_;
+    std::int64_t inputEstimate_;
     std::string body_;
     Progress progress_;
 };

@@ -1,5 +1,6 @@
 #include "core/providers/sandbox.h"
 
+#include "core/base/base64.h"
 #include "core/model/json_text.h"
 #include "core/providers/json_access.h"
 #include "core/providers/sandbox_schema.h"
@@ -18,7 +19,8 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::int64_t kCreated = 1'767'225'600; // fixed, so that equal calls give equal answers
-constexpr std::size_t kEmbeddingDimensions = 256;
+constexpr std::int64_t kEmbeddingDimensions = 256;
+constexpr std::int64_t kMostDimensions = 4096;
 
 /// FNV-1a: a stable number for a text, on every machine.
 std::uint64_t hashOf(std::string_view text, std::uint64_t seed) {
@@ -38,6 +40,12 @@ double logNormal(std::mt19937_64& random, double median, double sigma) {
 }
 
 std::chrono::microseconds milliseconds(double ms) { return std::chrono::microseconds{std::llround(std::clamp(ms, 0.0, 3.6e6) * 1000)}; }
+
+/// As `encoding_format: base64` means it: 32-bit floats, little-endian.
+std::string packedFloats(const std::vector<double>& numbers) {
+    const std::vector<float> floats(numbers.begin(), numbers.end());
+    return base64({reinterpret_cast<const unsigned char*>(floats.data()), floats.size() * sizeof(float)});
+}
 
 /// What the last message says, for the answer to take up.
 std::string lastUserText(const json::object& body) {
@@ -137,20 +145,29 @@ private:
         return std::move(plan_);
     }
 
+    /// A unit vector that the text and the seed decide.
+    std::vector<double> embeddingOf(std::string_view text, std::size_t dimensions) const {
+        std::mt19937_64 random(hashOf(text, settings_.seed));
+        std::vector<double> vector(dimensions);
+        double length = 0;
+        for (auto& x : vector) {
+            x = share(random) * 2 - 1;
+            length += x * x;
+        }
+        for (auto& x : vector) x = std::round(x / std::sqrt(length) * 1e6) / 1e6;
+        return vector;
+    }
+
     SandboxPlan embeddings() {
+        const auto dimensions = body_.contains("dimensions") ? countMember(body_, "dimensions").value_or(0) : kEmbeddingDimensions;
+        if (dimensions < 1 || dimensions > kMostDimensions) return fail(400, "invalid_request_error", "invalid_value", "dimensions should be a whole number from 1 to " + std::to_string(kMostDimensions));
+        const bool packed = stringMember(body_, "encoding_format") == "base64"; // as the official SDKs ask unless told otherwise
         json::array data;
         std::int64_t tokens = 0;
         const auto add = [&](std::string_view text) {
-            std::mt19937_64 random(hashOf(text, settings_.seed));
-            std::array<double, kEmbeddingDimensions> vector;
-            double length = 0;
-            for (auto& x : vector) {
-                x = share(random) * 2 - 1;
-                length += x * x;
-            }
-            json::array numbers;
-            for (const auto x : vector) numbers.push_back(std::round(x / std::sqrt(length) * 1e6) / 1e6);
-            data.push_back(json::object{{"object", "embedding"}, {"index", data.size()}, {"embedding", std::move(numbers)}});
+            const auto vector = embeddingOf(text, static_cast<std::size_t>(dimensions));
+            auto embedding = packed ? json::value(packedFloats(vector)) : json::value(json::array(vector.begin(), vector.end()));
+            data.push_back(json::object{{"object", "embedding"}, {"index", data.size()}, {"embedding", std::move(embedding)}});
             tokens += estimateTokens(text);
         };
         const auto& input = body_.at("input");

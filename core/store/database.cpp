@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -29,10 +30,10 @@ model::Result<std::unique_ptr<Connection>> Connection::open(const std::string& d
     database.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=10000"));
     if (!database.open())
         return model::failure(ErrorClass::Internal, "The database " + directory + "/signalbox.db does not open: " + database.lastError().text().toStdString(), "database");
-    std::unique_ptr<Connection> connection(new Connection(database));
+    std::unique_ptr<Connection> connection(new Connection(std::exchange(database, {})));
     for (const auto* pragma : {"PRAGMA journal_mode=WAL", synchronous(durability), "PRAGMA foreign_keys=ON", "PRAGMA temp_store=MEMORY", "PRAGMA cache_size=-16000", "PRAGMA journal_size_limit=536870912",
                                "PRAGMA wal_autocheckpoint=16384"}) { // the checkpointer comes long before that
-        Statement statement(database, pragma);
+        Statement statement(connection->database_, pragma);
         if (auto done = statement.run(); !done) return tl::unexpected(done.error());
     }
     return connection;

@@ -118,6 +118,17 @@ private Q_SLOTS:
         QCOMPARE(seen, called);
     }
 
+    void whoWasTheOnlyOneMissesNothingEither() {
+        const auto admin = fixture_.gateway().adminToken();
+        const auto first = eventsIn(listen(admin, {}, [&](const auto& events) { return !events.empty(); }).body);
+        QVERIFY(!first.empty());
+        std::vector<std::string> called;
+        for (int i = 0; i < 3; ++i) called.push_back(fixture_.callOnce());
+        const auto later = eventsIn(listen(admin, first.back().id, [&](const auto& events) { return runsIn(events).size() >= 3; }).body);
+        QVERIFY(std::none_of(later.begin(), later.end(), [](const auto& event) { return event.type == "reset"; }));
+        QCOMPARE(runsIn(later), called);
+    }
+
     void anIdOfAnotherLifeStartsAnew() {
         const auto admin = fixture_.gateway().adminToken();
         for (const std::string id : {"1-1", "nonsense", "99999999999999999999999999", "-"}) {

@@ -4,6 +4,7 @@
 
 #include <QtTest>
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <sys/stat.h>
@@ -108,6 +109,32 @@ private Q_SLOTS:
         QCOMPARE(fixture_.ask("PUT", "/secrets/vendor-key", json::serialize(json::object{{"value", "sk-new"}, {"bound_to", thief_.url()}})).status, 200);
         QCOMPARE(call(), 200);
         QCOMPARE(thief_.journal().at(0).header("authorization"), std::string("Bearer sk-new"));
+    }
+
+    void aLargeBodyNeedsACredential() {
+        for (const auto* path : {"/v1/chat/completions", "/v1/messages", "/v1/workflows/summary/runs", "/api/v1/apply"}) {
+            HttpConnection connection(fixture_.gateway().port());
+            QVERIFY(connection.send("POST " + std::string(path) + " HTTP/1.1\r\nhost: localhost\r\ncontent-length: 30000000\r\n\r\n"));
+            QCOMPARE(connection.read(std::chrono::seconds{5}).status, 401); // without a byte of it
+        }
+        const std::string large(300'000, 'x');
+        QCOMPARE(fixture_.gateway().call("/v1/chat/completions", large).status, 400);
+        QVERIFY(fixture_.gateway().control("POST", "/validate", large, "text/yaml").status != 401);
+    }
+
+    void aDatabaseWithoutItsMasterKeyIsLeftAlone() {
+        GatewayProcess gateway;
+        QVERIFY2(gateway.start(), gateway.problem().c_str());
+        gateway.kill();
+        const auto key = gateway.directory() / "master.key";
+        const auto aside = gateway.directory() / "aside";
+        std::filesystem::rename(key, aside);
+        QVERIFY(!gateway.start());
+        QVERIFY2(gateway.log().find("master.key") != std::string::npos, gateway.log().c_str());
+        QVERIFY(!std::filesystem::exists(key)); // a new one would make every credential unknown
+        std::filesystem::rename(aside, key);
+        QVERIFY2(gateway.start(), gateway.problem().c_str());
+        QCOMPARE(gateway.control("GET", "/status").status, 200);
     }
 
     void theGatewaysOwnEnvironmentIsNotAVendorsKey() {

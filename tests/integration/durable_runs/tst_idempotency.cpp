@@ -3,6 +3,7 @@
 
 #include <QtTest>
 
+#include <csignal>
 #include <future>
 
 using namespace signalbox::tests;
@@ -107,6 +108,22 @@ private Q_SLOTS:
         QVERIFY(f.vendor.waitForRequests(1));
         f.gateway.kill();
         QVERIFY(!caller.get().complete);
+        QVERIFY2(f.gateway.start(), f.gateway.problem().c_str());
+        const auto again = f.run({}, key("order-1"));
+        QVERIFY2(again.status == 200, again.body.c_str());
+        QVERIFY(!again.has("x-signalbox-idempotent-replay"));
+    }
+
+    void aGatewayThatStopsFreesTheKey() {
+        SIGNALBOX_START(f);
+        f.vendor.next(Behaviour().hang());
+        auto caller = std::async(std::launch::async, [&] { return f.run({}, key("order-1")); });
+        QVERIFY(f.vendor.waitForRequests(1));
+        f.gateway.sendSignal(SIGTERM);
+        QTest::qWait(100);
+        f.gateway.sendSignal(SIGTERM); // at once
+        QCOMPARE(f.gateway.waitForExit(20s).value_or(-1), 0);
+        QCOMPARE(caller.get().status, 503);
         QVERIFY2(f.gateway.start(), f.gateway.problem().c_str());
         const auto again = f.run({}, key("order-1"));
         QVERIFY2(again.status == 200, again.body.c_str());

@@ -91,6 +91,22 @@ private Q_SLOTS:
         QCOMPARE(at(route.runOf(reply), "/attempts/0/error/code"), std::string("stall_timeout"));
     }
 
+    void anErrorWhoseBodyDoesNotComeIsKnownByItsStatus() {
+        ScriptedVendor vendor;
+        ScriptedVendor healthy;
+        vendor.byDefault(
+            Behaviour()
+                .send(responseHead(503, {{"content-type", "application/json"}, {"content-length", "500"}}) + "{\"error\":")
+                .hang());
+        SIGNALBOX_ROUTE(route,
+                        {.targets = {{vendor.url()}, {healthy.url()}}, .reliability = {{"stall_timeout_ms", "300"}}});
+        const auto reply = route.chat();
+        QCOMPARE(contentOf(reply), std::string("Hello from the vendor"));
+        const auto run = route.runOf(reply);
+        QCOMPARE(at(run, "/attempts/0/error/class"), std::string("overloaded"));
+        QVERIFY(lasted(numberAt(run, "/attempts/0/ended_us") - numberAt(run, "/attempts/0/started_us"), 300, 2000));
+    }
+
     void aPauseShorterThanTheStallDeadlineIsNoFailure() {
         ScriptedVendor vendor;
         vendor.byDefault(vendor::answerStream(Protocol::OpenAi, {}, 100ms));
@@ -156,15 +172,40 @@ private Q_SLOTS:
         QCOMPARE(vendor.requestCount(), 3U); // 300 + 300 + the 100 that were left
     }
 
+    void theCallersStatedTimeoutIsADeadline_data() {
+        QTest::addColumn<QByteArray>("field");
+        QTest::newRow("of the SDKs for JavaScript") << QByteArray("X-Stainless-Timeout");
+        QTest::newRow("of the SDKs for Python") << QByteArray("X-Stainless-Read-Timeout");
+    }
     void theCallersStatedTimeoutIsADeadline() {
+        QFETCH(QByteArray, field);
         ScriptedVendor vendor;
         vendor.byDefault(Behaviour().hang());
         SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}},
                                 .reliability = {{"attempt_timeout_ms", "8000"}, {"total_timeout_ms", "9000"}}});
-        const auto reply = route.chat({}, {{"X-Stainless-Timeout", "1"}});
+        const auto reply = route.chat({}, {{field.toStdString(), "1"}});
         QCOMPARE(reply.status, 504);
-        QVERIFY(numberAt(route.runOf(reply), "/end_to_end_us") < 4'000'000);
+        // Told before it gives up: who timed out by itself would come again.
+        QVERIFY(lasted(numberAt(route.runOf(reply), "/end_to_end_us"), 900, 1000));
         QVERIFY(vendor.waitForDisconnect(0));
+    }
+
+    void theCallersPatienceEndsWhenItsStreamBegins() {
+        ScriptedVendor vendor;
+        vendor::Answer slow;
+        slow.pieces.assign(10, "word ");
+        vendor.next(vendor::answerStream(Protocol::OpenAi, slow, 200ms));
+        vendor.byDefault(openStream({}).hang());
+        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}},
+                                .reliability = {{"first_token_timeout_ms", "8000"}, {"attempt_timeout_ms", "8000"}}});
+        const Headers patience{{"X-Stainless-Timeout", "1"}};
+        const auto reply = route.stream({}, patience);
+        QVERIFY2(endedWell(reply), reply.body.c_str());
+        QVERIFY(reply.took() > 1000ms);
+        // Until then it counts.
+        const auto late = route.stream({}, patience);
+        QCOMPARE(late.status, 504);
+        QVERIFY(lasted(numberAt(route.runOf(late), "/end_to_end_us"), 900, 2000));
     }
 
     void anAttemptThatEndedLeavesNothingOpenAtTheVendor() {

@@ -3,6 +3,8 @@
 #include "tests/integration/faults/route_under_test.h"
 #include "tests/support/vendor_replies.h"
 
+#include <boost/json/parse.hpp>
+
 #include <algorithm>
 #include <atomic>
 #include <map>
@@ -263,6 +265,39 @@ private Q_SLOTS:
         QCOMPARE(vendor.requestCount(), before);
         QCOMPARE(reply.status, 503);
         QVERIFY(!reply.header("retry-after").empty());
+    }
+
+    void aBreakerThatIsProbedSaysWhenToComeBack() {
+        ScriptedVendor vendor;
+        vendor.byDefault(vendor::serverError(Protocol::OpenAi, 500));
+        SIGNALBOX_ROUTE(
+            route,
+            {.targets = {{vendor.url()}},
+             .reliability = {
+                 {"breaker", "{window_s: 30, min_calls: 3, failure_ratio: 0.5, open_s: 1, half_open_calls: 1}"}}});
+        for (int i = 0; i < 3; ++i)
+            route.chat();
+        vendor.forget();
+        vendor.byDefault(Behaviour().pause(1500ms).then(vendor::answerJson(Protocol::OpenAi)));
+        QTest::qWait(1100); // the time that it stays open
+        std::thread probe([&] { route.chat(); });
+        QVERIFY(vendor.waitForRequests(1));
+        const auto reply = route.chat();
+        probe.join();
+        QCOMPARE(reply.status, 503);
+        QCOMPARE(at(boost::json::parse(reply.body), "/error/code"), std::string("breaker_open"));
+        QVERIFY(!reply.header("retry-after").empty());
+        QCOMPARE(vendor.requestCount(), 1U);
+    }
+
+    void aPooledConnectionThatIsResetLateIsAnAttemptThatFailed() {
+        ScriptedVendor vendor;
+        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}, .reliability = {{"connect_timeout_ms", "300"}}});
+        QCOMPARE(route.chat().status, 200);
+        vendor.byDefault(Behaviour().pause(600ms).reset()); // it had the request, and worked on it
+        const auto reply = route.chat();
+        QCOMPARE(at(route.runOf(reply), "/attempts/0/error/code"), std::string("connection_reset"));
+        QCOMPARE(vendor.requestCount(), 2U);
     }
 
     void noMoreCallsAtOnceThanTheTargetMayHave() {

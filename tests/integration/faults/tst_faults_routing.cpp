@@ -2,6 +2,8 @@
 #include "tests/integration/faults/route_under_test.h"
 #include "tests/support/vendor_replies.h"
 
+#include <boost/json/parse.hpp>
+
 using namespace signalbox::tests;
 using namespace std::chrono_literals;
 using vendor::Protocol;
@@ -161,6 +163,33 @@ private Q_SLOTS:
         SIGNALBOX_ROUTE(
             route, {.targets = {{vendor.url()}}, .reliability = {{"degrade", "[{serve: static, output: sorry}]"}}});
         QCOMPARE(route.chat().status, 400);
+    }
+
+    void aModelIsDescribedUnderItsName_data() {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<int>("status");
+        QTest::newRow("as the Python SDK writes it") << QByteArray("route/NAME") << 200;
+        QTest::newRow("as the JavaScript SDK writes it") << QByteArray("route%2FNAME") << 200;
+        QTest::newRow("a provider's model") << QByteArray("NAME-p0/m") << 200;
+        QTest::newRow("what there is not") << QByteArray("gpt-none") << 404;
+        QTest::newRow("nothing") << QByteArray("") << 404;
+    }
+    void aModelIsDescribedUnderItsName() {
+        QFETCH(QByteArray, path);
+        QFETCH(int, status);
+        ScriptedVendor vendor;
+        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}});
+        path.replace("NAME", QByteArray::fromStdString(route.name().substr(6)));
+        const auto reply = httpCall(gateway.port(), "GET", "/v1/models/" + path.toStdString(), {}, gateway.callHeaders());
+        QCOMPARE(reply.status, status);
+        const auto body = boost::json::parse(reply.body);
+        if (status == 200) QCOMPARE(at(body, "/id"), path.replace("%2F", "/").toStdString());
+        else QCOMPARE(at(body, "/error/code"), std::string("model_not_found"));
+    }
+
+    void unknownPathsAnswerInTheCallersProtocol() {
+        QCOMPARE(at(boost::json::parse(gateway.call("/v1/messages/count_tokens", "{}").body), "/type"), std::string("error"));
+        QCOMPARE(at(boost::json::parse(gateway.call("/v1/audio/speech", "{}").body), "/error/code"), std::string("unknown_path"));
     }
 
     void aChangedDocumentIsEffectiveForTheNextCall() {

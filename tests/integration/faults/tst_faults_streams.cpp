@@ -212,6 +212,21 @@ private Q_SLOTS:
                     std::string::npos);
     }
 
+    void anErrorNamesTheTargetThatBrokeTheProtocol_data() {
+        QTest::addColumn<bool>("streamed");
+        QTest::newRow("a stream without its end") << true;
+        QTest::newRow("a page for an answer") << false;
+    }
+    void anErrorNamesTheTargetThatBrokeTheProtocol() {
+        QFETCH(bool, streamed);
+        ScriptedVendor vendor;
+        vendor.byDefault(streamed ? wholeStream(vendor::firstOf(vendor::openAiEvents({}), 3)) : respond(200, "text/html", "<html></html>"));
+        SIGNALBOX_ROUTE(route, {.targets = {{vendor.url()}}});
+        const auto reply = streamed ? route.stream() : route.chat();
+        const auto message = at(route.runOf(reply), "/error/message");
+        QVERIFY2(message.starts_with(route.target(0) + ' '), message.c_str());
+    }
+
     void aSlowStreamIsKeptAlive() {
         ScriptedVendor vendor;
         vendor.byDefault(openStream(vendor::firstOf(vendor::openAiEvents({}), 3)).hang());

@@ -108,7 +108,9 @@ void EventStream::aCutEventIsNoticed() {
     const std::string bytes = "data: a\n\ndata: b";
     splitter.feed(bytes);
     while (splitter.next(event)) {}
-    QVERIFY(splitter.hasPartialEvent());
+    QVERIFY(splitter.partial(event));
+    QCOMPARE(event.data, "b");
+    QVERIFY(!EventStreamSplitter().partial(event));
 }
 
 QTEST_GUILESS_MAIN(EventStream)

@@ -130,6 +130,7 @@ private Q_SLOTS:
         QVERIFY(totals.at("first_token_p50_ms").is_null());
         QVERIFY(totals.at("error_rate").is_null());
         QCOMPARE(totals.at("calls_per_s").to_number<double>(), 0.0);
+        QVERIFY(window.prometheus().find("signalbox_end_to_end_seconds{quantile=\"0.5\"} NaN\n") != std::string::npos);
     }
 };
 

@@ -161,7 +161,7 @@ void TestProviderSpec::whatIsWrongIsSaidWhereItIs_data() {
     row("unknown capability", withModel(R"("capabilities": ["chat", "telepathy"])"), "/spec/models/0/capabilities/1", "'telepathy'");
     row("context of nothing", withModel(R"("context_tokens": 0)"), "/spec/models/0/context_tokens", "1 to 100000000");
     row("half a token", withModel(R"("context_tokens": 1.5)"), "/spec/models/0/context_tokens", "whole number");
-    row("quality over one", withModel(R"("quality": 1.1)"), "/spec/models/0/quality", "it may be");
+    row("quality over one", withModel(R"("quality": 1.1)"), "/spec/models/0/quality", "is 1.1; it may be 0 to 1");
     row("price without input", withModel(R"("price_usd_per_mtok": {"output": 1})"), "/spec/models/0/price_usd_per_mtok/input", "is missing");
     row("unknown price", withModel(R"("price_usd_per_mtok": {"input": 1, "ouput": 1})"), "/spec/models/0/price_usd_per_mtok/ouput", "did you mean 'output'?");
     row("unknown data class", withMembers(R"("data_classes": ["secret"])"), "/spec/data_classes/0", "'secret'");

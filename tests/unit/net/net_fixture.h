@@ -131,8 +131,8 @@ inline asio::awaitable<void> echo(Request request, Reply& reply) {
 
 /// A server on its own thread.
 struct TestServer {
-    explicit TestServer(Handler handler = echo, Server::Options options = {}) {
-        auto made = Server::listen(std::move(options), {{&loop.context, std::move(handler)}});
+    explicit TestServer(Handler handler = echo, Server::Options options = {}, std::function<bool(const Request&)> knows = nullptr) {
+        auto made = Server::listen(std::move(options), {{&loop.context, std::move(handler), std::move(knows)}});
         if (made) server = std::move(*made);
         else problem = made.error().detail;
     }

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void pipelinedRequestsAreAnsweredInOrder();
     void aConnectionIsKeptAndReused();
     void aBodyOfAnySizeArrivesWhole();
+    void aStrangersLargeBodyIsNotRead_data();
+    void aStrangersLargeBodyIsNotRead();
     void aChunkedAnswerArrivesWhole();
     void headGetsTheHeadOfWhatGetWouldGet();
     void anOldClientGetsAnAnswerThatEndsWithTheConnection();
@@ -141,6 +143,33 @@ asio::awaitable<void> streamNumbers(Request, Reply& reply) {
         co_await reply.write(std::move(number));
     }
     co_await reply.end();
+}
+
+void NetServerTest::aStrangersLargeBodyIsNotRead_data() {
+    QTest::addColumn<QByteArray>("framing");
+    QTest::addColumn<QByteArray>("begun");
+    QTest::newRow("announced") << QByteArray("Content-Length: 30000000\r\n") << QByteArray();
+    QTest::newRow("announced, and waited for") << QByteArray("Content-Length: 30000000\r\nExpect: 100-continue\r\n") << QByteArray();
+    QTest::newRow("in chunks") << QByteArray("Transfer-Encoding: chunked\r\n") << QByteArray("13880\r\n") + QByteArray(80'000, 'x') + QByteArray("\r\n");
+}
+
+void NetServerTest::aStrangersLargeBodyIsNotRead() {
+    QFETCH(QByteArray, framing);
+    QFETCH(QByteArray, begun);
+    TestServer server(echo, {}, [](const Request& request) { return request.fields.get("authorization") == "friend"; });
+    RawClient stranger(server.port());
+    QVERIFY(stranger.send("POST / HTTP/1.1\r\nHost: x\r\n" + framing.toStdString() + "\r\n" + begun.toStdString()));
+    const std::string answer = stranger.readToEnd(); // without the rest of the body
+    QVERIFY2(answer.starts_with("HTTP/1.1 200 ") && answer.ends_with("POST / []"), answer.c_str());
+    QVERIFY(answer.find("connection: close") != std::string::npos);
+
+    const std::string small(60'000, 'x');
+    const std::string large(200'000, 'x');
+    for (const auto& [credential, body] : {std::pair("nobody", small), std::pair("friend", large)}) {
+        RawClient client(server.port());
+        QVERIFY(client.send("POST / HTTP/1.1\r\nHost: x\r\nAuthorization: " + std::string(credential) + "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body));
+        QVERIFY(client.readUntilContains("]").ends_with("[" + body + "]"));
+    }
 }
 
 void NetServerTest::aChunkedAnswerArrivesWhole() {

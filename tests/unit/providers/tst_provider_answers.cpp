@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aMessageBecomesACompletion();
     void aCompletionBecomesAMessage();
     void toolCallsBecomeToolUses();
+    void deepArgumentsPass();
     void refusalsAreKept();
     void theSchemaToolBecomesContent();
     void embeddingsPass();
@@ -62,6 +63,18 @@ void ProviderAnswers::toolCallsBecomeToolUses() {
     COMPARE_JSON(message.at("content"), parsed(expected));
     COMPARE_JSON(message.at("stop_reason"), "tool_use");
     QVERIFY(!decoded.progress.usageSeen);
+}
+
+void ProviderAnswers::deepArgumentsPass() {
+    std::string deep = "1";
+    for (int i = 0; i < 60; ++i) deep = R"({"a":)" + deep + "}";
+    const auto message = R"({"id":"msg_1","model":"c","content":[{"type":"tool_use","id":"t","name":"f","input":)" + deep + R"(}],"stop_reason":"tool_use"})";
+    QCOMPARE(decode("anthropic", messagesCall(), message).out, message);
+    const auto completion = parsed(decode("anthropic", chatCall(), message).out);
+    const auto arguments = completion.at("choices").at(0).at("message").at("tool_calls").at(0).at("function").at("arguments");
+    QCOMPARE(std::string(arguments.as_string()), deep);
+    const auto back = decode("openai", messagesCall(), json::serialize(completion)).out;
+    QVERIFY(back.find("\"input\":" + deep) != std::string::npos);
 }
 
 void ProviderAnswers::refusalsAreKept() {

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void aCallIsUnderstoodOnce();
     void needsFollowTheBody_data();
     void needsFollowTheBody();
+    void whatStandsForContentIsTaken();
     void wrongCallsAreRefusedWithAPointer_data();
     void wrongCallsAreRefusedWithAPointer();
     void onlyTheModelIsReplaced_data();
@@ -61,6 +62,11 @@ void ProviderCalls::needsFollowTheBody() {
     QCOMPARE(callOf(static_cast<ClientProtocol>(protocol), "{\"model\":\"m\"," + members.toStdString() + "}").needs, needs);
 }
 
+void ProviderCalls::whatStandsForContentIsTaken() {
+    for (const auto* instead : {R"("tool_calls":[])", R"("function_call":{})", R"("audio":{"id":"audio_1"})", R"("content":null)"})
+        QVERIFY(providers::readCall(ClientProtocol::OpenAiChat, R"({"model":"a","messages":[{"role":"user","content":"x"},{"role":"assistant",)" + std::string(instead) + "}]}", {}));
+}
+
 void ProviderCalls::wrongCallsAreRefusedWithAPointer_data() {
     QTest::addColumn<int>("protocol");
     QTest::addColumn<QByteArray>("body");
@@ -85,6 +91,7 @@ void ProviderCalls::wrongCallsAreRefusedWithAPointer_data() {
     QTest::newRow("stream a word") << chat << QByteArray(R"({"model":"a","messages":[{"role":"user","content":"x"}],"stream":"yes"})") << QByteArray("/stream") << QByteArray("invalid_request");
     QTest::newRow("limit of zero") << chat << QByteArray(R"({"model":"a","messages":[{"role":"user","content":"x"}],"max_tokens":0})") << QByteArray("/max_tokens") << QByteArray("invalid_request");
     QTest::newRow("anthropic without limit") << messages << QByteArray(R"({"model":"a","messages":[{"role":"user","content":"x"}]})") << QByteArray("/max_tokens") << QByteArray("invalid_request");
+    QTest::newRow("anthropic with null for a limit") << messages << QByteArray(R"({"model":"a","messages":[{"role":"user","content":"x"}],"max_tokens":null})") << QByteArray("/max_tokens") << QByteArray("invalid_request");
     QTest::newRow("embeddings without input") << static_cast<int>(ClientProtocol::OpenAiEmbeddings) << QByteArray(R"({"model":"a"})") << QByteArray("/input") << QByteArray("invalid_request");
 }
 

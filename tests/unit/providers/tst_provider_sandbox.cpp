@@ -3,6 +3,7 @@
 #include "tests/unit/providers/provider_fixture.h"
 
 #include <QObject>
+#include <QtEndian>
 
 #include <cmath>
 #include <functional>
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void schemasAreKept();
     void hostileSchemasEnd();
     void embeddingsAreUnitVectors();
+    void embeddingsComeAsTheyAreAskedFor();
     void ratesAndOutagesHappen();
 
     void numbersAreWrittenAsPeopleWriteThem() {
@@ -158,6 +160,18 @@ void ProviderSandbox::embeddingsAreUnitVectors() {
     double sum = 0;
     for (const auto& number : data.at(0).at("embedding").as_array()) sum += std::pow(number.to_number<double>(), 2);
     QVERIFY(std::abs(sum - 1) < 0.001);
+}
+
+void ProviderSandbox::embeddingsComeAsTheyAreAskedFor() {
+    const auto answered = [](const std::string& more) { return parsed(bytesOf(planFor(callOf(ClientProtocol::OpenAiEmbeddings, R"({"model":"m","input":"a")" + more + "}")))); };
+    const auto numbers = answered(R"(,"dimensions":3,"encoding_format":"float")").at("data").at(0).at("embedding").as_array();
+    QCOMPARE(numbers.size(), std::size_t{3});
+    // The official SDKs ask for this and unpack it themselves: 32-bit floats, little-endian.
+    const auto packed = answered(R"(,"dimensions":3,"encoding_format":"base64")").at("data").at(0).at("embedding").as_string();
+    const auto bytes = QByteArray::fromBase64(QByteArray(packed.data(), static_cast<qsizetype>(packed.size())));
+    QCOMPARE(bytes.size(), qsizetype{12});
+    for (qsizetype i = 0; i < 3; ++i) QCOMPARE(qFromLittleEndian<float>(bytes.constData() + 4 * i), static_cast<float>(numbers.at(static_cast<std::size_t>(i)).to_number<double>()));
+    QVERIFY(answered(R"(,"dimensions":0)").as_object().contains("error"));
 }
 
 void ProviderSandbox::ratesAndOutagesHappen() {

@@ -119,6 +119,11 @@ private Q_SLOTS:
     void brokenStreamsAreErrors();
     void aMalformedChunkIsLeftOut_data();
     void aMalformedChunkIsLeftOut();
+    void aRefusalIsOneInEveryProtocol();
+    void usageThatTheVendorDoesNotGiveIsEstimated();
+    void aTerminatorNeedsNoBlankLine_data();
+    void aTerminatorNeedsNoBlankLine();
+    void halfACharacterIsNoMalformedChunk();
     void jsonForAStreamBecomesOne_data();
     void jsonForAStreamBecomesOne();
     void theTerminatorWaitsForTheRecord();
@@ -374,6 +379,55 @@ void ProviderStreams::aMalformedChunkIsLeftOut() {
     const auto messages = decode(connector.toStdString(), callOf(ClientProtocol::AnthropicMessages, bodyOf(ClientProtocol::AnthropicMessages)), stream.toStdString());
     QCOMPARE(messages.progress.malformedChunks, 1);
     COMPARE_JSON(seenMessage(messages.out).at("content"), parsed(R"([{"type":"text","text":"ab"}])"));
+}
+
+void ProviderStreams::aRefusalIsOneInEveryProtocol() {
+    const auto call = callOf(ClientProtocol::AnthropicMessages, bodyOf(ClientProtocol::AnthropicMessages));
+    const auto message = seenMessage(decode("openai", call, openAiDelta(R"({"role":"assistant","refusal":"I will "})") + openAiDelta(R"({"refusal":"not."})") + openAiDelta("{}", "\"stop\"") + kDone).out);
+    COMPARE_JSON(message.at("content"), parsed(R"([{"type":"text","text":"I will not."}])"));
+    COMPARE_JSON(message.at("stop_reason"), "refusal");
+}
+
+void ProviderStreams::usageThatTheVendorDoesNotGiveIsEstimated() {
+    const auto call = callOf(ClientProtocol::AnthropicMessages, bodyOf(ClientProtocol::AnthropicMessages));
+    const auto message = seenMessage(decode("openai", call, openAiDelta(R"({"content":"twelve bytes"})") + openAiDelta("{}", "\"stop\"") + kDone).out);
+    COMPARE_JSON(message.at("usage").at("input_tokens"), call.inputTokens);
+    COMPARE_JSON(message.at("usage").at("output_tokens"), 3);
+}
+
+void ProviderStreams::aTerminatorNeedsNoBlankLine_data() {
+    QTest::addColumn<QByteArray>("ending");
+    QTest::newRow("none") << QByteArray();
+    QTest::newRow("a line end") << QByteArray("\n");
+    QTest::newRow("CRLF") << QByteArray("\r\n");
+}
+
+void ProviderStreams::aTerminatorNeedsNoBlankLine() {
+    QFETCH(QByteArray, ending);
+    for (const auto protocol : {ClientProtocol::OpenAiChat, ClientProtocol::AnthropicMessages})
+        for (auto [connector, stream] : {std::pair(std::string("openai"), openAiTextStream()), std::pair(std::string("anthropic"), anthropicTextStream())}) {
+            const auto call = callOf(protocol, bodyOf(protocol));
+            const auto whole = decode(connector, call, stream);
+            QVERIFY(stream.ends_with("\n\n"));
+            stream.resize(stream.size() - 2);
+            const auto decoded = decode(connector, call, stream + ending.toStdString());
+            QVERIFY2(!decoded.error, decoded.error ? decoded.error->message.c_str() : "");
+            if (protocol == ClientProtocol::OpenAiChat) QVERIFY(seenChat(decoded.out).done);
+            else COMPARE_JSON(seenMessage(decoded.out), seenMessage(whole.out));
+        }
+}
+
+void ProviderStreams::halfACharacterIsNoMalformedChunk() {
+    const std::string stream = openAiDelta(R"({"content":"a \ud83d"})") + openAiDelta(R"({"content":"\ude00 \\ud83d \ud83d\ude00"})") + openAiDelta("{}", "\"stop\"") + kDone;
+    const auto same = decode("openai", callOf(ClientProtocol::OpenAiChat, bodyOf(ClientProtocol::OpenAiChat)), stream);
+    QVERIFY(!same.error);
+    QCOMPARE(same.progress.malformedChunks, 0);
+    QCOMPARE(same.out, stream); // the client puts the halves together
+    QCOMPARE(same.progress.text, "a \uFFFD\uFFFD \\ud83d \U0001F600");
+    const auto other = decode("openai", callOf(ClientProtocol::AnthropicMessages, bodyOf(ClientProtocol::AnthropicMessages)), stream);
+    COMPARE_JSON(seenMessage(other.out).at("content").at(0).at("text"), "a \uFFFD\uFFFD \\ud83d \U0001F600");
+    const std::string whole = R"({"id":"c","object":"chat.completion","created":1,"model":"v","choices":[{"index":0,"message":{"role":"assistant","content":"cut \ud83d"},"finish_reason":"length"}]})";
+    QCOMPARE(decode("openai", callOf(ClientProtocol::OpenAiChat, R"({"model":"m","messages":[{"role":"user","content":"x"}]})"), {whole}, "application/json").out, whole);
 }
 
 void ProviderStreams::jsonForAStreamBecomesOne_data() {
