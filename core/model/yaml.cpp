@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/model/json_members.h"
+#include "core/model/json_text.h"
 #include "core/model/yaml_scalar.h"
 
 #include <boost/json.hpp>
@@ -168,6 +169,7 @@ Result<std::vector<json::value>> parseDocuments(std::string_view text) {
         if (!error) {
             if (const auto twice = repeatedMember(begin))
                 return refusedAt(text, static_cast<std::size_t>(begin.data() - text.data()) + twice->offset, "'" + twice->name + "' is there twice");
+            if (!isFinite(value)) return refused(0, 0, "there is a number that is too large for one");
             if (value.is_array()) documents.assign(value.get_array().begin(), value.get_array().end());
             else documents.push_back(std::move(value));
             return documents;

@@ -163,6 +163,24 @@ private Q_SLOTS:
         QCOMPARE(as("bob", "PUT", "/documents/prompt/plain/labels/latest", R"({"version":1})").status, 400);
     }
 
+    /// What the database could not give back again would keep the gateway from ever reading its registry.
+    void whatIsNoJsonForAllIsNotStored_data() {
+        QTest::addColumn<QByteArray>("schema");
+        QTest::newRow("a number too large for one") << QByteArray(R"({"maximum":1e400})");
+        QTest::newRow("a member twice") << QByteArray(R"({"type":"object","type":"string"})");
+    }
+    void whatIsNoJsonForAllIsNotStored() {
+        QFETCH(QByteArray, schema);
+        const auto document = R"({"kind":"workflow","name":"odd","spec":{"prompt":"summary","route":"starter","input_schema":)" + schema.toStdString() + "}}";
+        for (const auto& [path, body] : {std::pair<std::string, std::string>{"/documents", document}, {"/apply", R"({"documents":[)" + document + "]}"}, {"/documents", json::serialize(json::object{{"text", document}})}}) {
+            const auto refused = fixture_.ask("POST", path, body);
+            QVERIFY2(refused.status == 400, refused.body.c_str());
+        }
+        const auto yaml = fixture_.askAs(fixture_.gateway().adminToken(), "POST", "/apply", document, {{"content-type", "text/yaml"}});
+        QVERIFY2(yaml.status == 400, yaml.body.c_str());
+        QCOMPARE(fixture_.ask("GET", "/documents/workflow/odd").status, 404);
+    }
+
     void whatOthersDependOnStays() {
         QCOMPARE(fixture_.ask("POST", "/apply", R"({"documents":[)" + prompt("core", "{{x}}") + R"(,{"kind":"workflow","name":"uses-core","spec":{"prompt":"core","route":"starter","input_schema":{"type":"object","properties":{"x":{}}}}}]})").status, 200);
         const auto refused = fixture_.ask("DELETE", "/documents/prompt/core");

@@ -152,6 +152,7 @@ private Q_SLOTS:
         row("own tag", "a: !env KEY\n", "tags");
         row("a member twice", "a: 1\nb: 2\na: 3\n", "Line 3, column 1: 'a' is there twice");
         row("a member twice in JSON", "{\"a\": 1,\n \"b\": {\"a\": 1, \"\\u0061\": 2}}", "Line 2, column 16: 'a' is there twice");
+        row("a number too large for one, in JSON", "{\"a\": [1, {\"b\": -1e400}]}", "too large");
         row("a list as a name", "? [a]\n: 1\n", "should be a word");
         row("nothing as a name", "~: 1\n", "should be a word");
         row("a hundred levels", QByteArray(100, '[') + QByteArray(100, ']'), "nested too deeply");
