@@ -2,12 +2,15 @@
 
 #include "core/control/document_checks.h"
 #include "core/control/kind_checks.h"
+#include "core/control/request_members.h"
+#include "core/model/policy_spec.h"
 #include "core/model/yaml.h"
 #include "core/store/document_repository.h"
 
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace signalbox::control {
 
@@ -75,6 +78,15 @@ model::Result<std::vector<model::Document>> readAll(const std::vector<json::valu
     return documents;
 }
 
+/// Of two documents of one name in a batch nobody can say which is meant.
+model::Result<void> refuseTwins(const std::vector<model::Document>& documents) {
+    std::set<std::pair<DocumentKind, std::string_view>> seen;
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        if (const auto& document = documents[i]; !seen.emplace(document.kind, document.name).second)
+            return wrongMember("/documents/" + std::to_string(i) + "/name", store::subjectOf(document.kind, document.name) + " is there twice");
+    return {};
+}
+
 /// `based_on` of a document in a batch: what its writer had; taken out of it.
 model::Result<std::optional<store::RegistrationBase>> takeBase(json::value& value) {
     if (!value.is_object()) return std::optional<store::RegistrationBase>{};
@@ -139,6 +151,7 @@ model::Result<ApiReply> applyAll(PlaneState& state, store::Session& session, con
     }
     auto documents = readAll(values);
     if (!documents) return tl::unexpected(documents.error());
+    if (auto single = refuseTwins(*documents); !single) return tl::unexpected(single.error());
     registration.documents = std::move(*documents);
     return registerDocuments(state, session, request, registration);
 }

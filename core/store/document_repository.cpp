@@ -74,10 +74,16 @@ model::Result<void> DocumentRepository::checkBases(const std::vector<model::Docu
         const auto at = toRfc3339(fromMicros(read.integer()));
         const auto why = read.text();
         read.finish();
-        if (hash == document.contentHash()) continue;
         const auto subject = subjectOf(document.kind, document.name);
         const auto yours = subject + ": yours is from version " + std::to_string(bases[i]->version);
         const auto pointer = "/documents/" + std::to_string(i);
+        const auto archived = isArchived(document.kind, document.name);
+        if (!archived) return tl::unexpected(archived.error());
+        if (*archived) {
+            error.violations.push_back({pointer, yours + ", and it was taken out of service since"});
+            continue;
+        }
+        if (hash == document.contentHash()) continue;
         if (latest != bases[i]->latest) {
             error.violations.push_back({pointer, yours + ", the registry has version " + std::to_string(latest) + " now, by " + author + " at " + at + (why.empty() ? std::string() : " (" + why + ")")});
             continue;

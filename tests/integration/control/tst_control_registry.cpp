@@ -366,6 +366,27 @@ private Q_SLOTS:
         std::tie(code, output) = fixture_.command({"apply", file});
         QVERIFY2(code == 1 && output.find("production is at version 2") != std::string::npos, output.c_str());
     }
+
+    void filesDoNotBringBackWhatWasTakenOutOfServiceSince() {
+        const auto directory = directory_.filePath(QStringLiteral("left")).toStdString();
+        makePrompt("left");
+        auto [code, output] = fixture_.command({"export", directory});
+        QVERIFY2(code == 0, output.c_str());
+        QCOMPARE(as("bob", "DELETE", "/documents/prompt/left").status, 204);
+        std::tie(code, output) = fixture_.command({"apply", directory + "/prompt-left.yaml"});
+        QVERIFY2(code == 1 && output.find("prompt-left.yaml: prompt/left: yours is from version 1, and it was taken out of service since") != std::string::npos, output.c_str());
+        QCOMPARE(fixture_.ask("GET", "/documents?kind=prompt&archived=true&q=left").list("/items").size(), std::size_t(1));
+        std::tie(code, output) = fixture_.command({"apply", directory + "/prompt-left.yaml", "--force"});
+        QVERIFY2(code == 0, output.c_str());
+        QVERIFY(fixture_.ask("GET", "/documents?kind=prompt&archived=true&q=left").list("/items").empty());
+    }
+
+    void ofTwoDocumentsOfOneNameNoneIsRegistered() {
+        const auto refused = fixture_.ask("POST", "/apply", R"({"documents":[)" + prompt("twin", "one") + ',' + prompt("other", "one") + ',' + prompt("twin", "two") + "]}");
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(refused.text("/error/violations/0/pointer"), std::string("/documents/2/name"));
+        QCOMPARE(fixture_.ask("GET", "/documents/prompt/twin").status, 404);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestControlRegistry)
