@@ -41,12 +41,33 @@ model::Result<void> checkRestoring(store::DocumentRepository& repository, const 
     return {};
 }
 
+std::vector<std::string> callbackHostsOf(const json::object& spec) {
+    auto policy = model::overlayPolicy(model::Policy{}, spec);
+    return policy ? std::move(policy->governance.callbackHosts) : std::vector<std::string>();
+}
+
+/// Addresses that are not public are for operators to name: as providers, and for callbacks. What is live may be said again.
+model::Result<void> checkCallbackHosts(store::DocumentRepository& repository, const ApiRequest& request, const std::vector<model::Document>& documents) {
+    if (request.role >= Role::Operator) return {};
+    for (const auto& document : documents) {
+        if (document.kind != DocumentKind::Policy) continue;
+        const auto live = repository.find(document.kind, {document.name, std::string(store::kProductionLabel), {}});
+        if (!live && live.error().errorClass != model::ErrorClass::NotFound) return tl::unexpected(live.error());
+        const auto known = live ? callbackHostsOf(live->document.spec) : std::vector<std::string>();
+        for (const auto& host : callbackHostsOf(document.spec))
+            if (std::find(known.begin(), known.end(), host) == known.end())
+                return model::failure(model::ErrorClass::Forbidden, store::subjectOf(document.kind, document.name) + " lists '" + host + "' under governance.callback_hosts, and those are listed by operators.", "role");
+    }
+    return {};
+}
+
 model::Result<ApiReply> registerDocuments(PlaneState& state, store::Session& session, const ApiRequest& request, const Registration& registration) {
     std::vector<DocumentKind> kinds;
     for (const auto& document : registration.documents) kinds.push_back(document.kind);
     if (auto allowed = checkRole(request, kinds, registration.label); !allowed) return tl::unexpected(allowed.error());
     store::DocumentRepository repository(session.connection, registryChecks(session));
     if (auto allowed = checkRestoring(repository, request, registration.documents); !allowed) return tl::unexpected(allowed.error());
+    if (auto allowed = checkCallbackHosts(repository, request, registration.documents); !allowed) return tl::unexpected(allowed.error());
     auto added = repository.add(registration.documents, registration.message, registration.label, registration.expectVersion, request.actor, wallNow(), registration.bases);
     if (!added) return tl::unexpected(added.error());
     if (auto effective = state.reload(session); !effective) return tl::unexpected(effective.error());

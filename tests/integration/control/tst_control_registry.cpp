@@ -216,6 +216,17 @@ private Q_SLOTS:
         QCOMPARE(as("bob", "POST", "/documents", prompt("retired", "new")).status, 201);
     }
 
+    void addressesThatAreNotPublicAreNamedByOperators() {
+        const auto policy = [](const std::string& hosts) { return R"({"kind":"policy","name":"calls-back","spec":{"governance":{"callback_hosts":[)" + hosts + "]}}}"; };
+        const auto refused = as("ada", "POST", "/documents", policy(R"("169.254.169.254:80")"));
+        QCOMPARE(refused.status, 403);
+        QVERIFY2(refused.text("/error/message").find("169.254.169.254:80") != std::string::npos, refused.body.c_str());
+        QCOMPARE(as("bob", "POST", "/documents", policy(R"("10.0.0.7:80")")).status, 201);
+        QCOMPARE(as("ada", "POST", "/apply", R"({"documents":[)" + policy(R"("10.0.0.7:80")") + "]}").status, 200);
+        QCOMPARE(as("ada", "POST", "/apply", R"({"documents":[)" + policy(R"("10.0.0.7:80","10.0.0.8:80")") + "]}").status, 403);
+        QCOMPARE(as("ada", "POST", "/documents", policy("")).status, 201);
+    }
+
     void listsSearchWhatDocumentsSay() {
         QCOMPARE(fixture_.ask("POST", "/documents", R"({"kind":"prompt","name":"needle","spec":{"description":"About haystacks","messages":[{"role":"user","content":"Find the Zanzibar ledger"}]}})").status, 201);
         const auto found = fixture_.ask("GET", "/documents?q=zanzibar%20LEDGER");
