@@ -203,6 +203,15 @@ private Q_SLOTS:
         QCOMPARE(fixture_.ask("POST", "/documents/workflow/uses-core/restore").status, 200);
     }
 
+    /// `latest` moves when somebody saves: that is when whoever is named by it goes live.
+    void savingDoesNotBreakWhoNamesTheLatest() {
+        QCOMPARE(fixture_.ask("POST", "/apply", R"({"documents":[)" + prompt("newest", "{{x}}") + R"(,{"kind":"workflow","name":"uses-newest","spec":{"prompt":"newest@latest","route":"starter","input_schema":{"type":"object","required":["x"],"properties":{"x":{}}}}}]})").status, 200);
+        const auto refused = as("ada", "POST", "/documents", prompt("newest", "{{x}} {{y}}"));
+        QCOMPARE(refused.status, 409);
+        QVERIFY2(refused.text("/error/code") == "breaks_referrers" && refused.body.find("workflow/uses-newest") != std::string::npos, refused.body.c_str());
+        QCOMPARE(as("ada", "POST", "/documents", prompt("newest", "{{x}}!")).status, 201);
+    }
+
     void whatAnOperatorTookOutOfServiceAnEngineerDoesNotBringBack() {
         QCOMPARE(as("ada", "POST", "/documents", prompt("retired", "harmful")).status, 201);
         QCOMPARE(as("bob", "DELETE", "/documents/prompt/retired").status, 204);
