@@ -206,6 +206,10 @@ private Q_SLOTS:
         QVERIFY(keys.revoke(made.id, kActor, wallNow()).has_value());
         QVERIFY(!keys.revoke(made.id, kActor, wallNow()).has_value());
         QVERIFY(keys.list().value().at(0).revoked);
+        store::Statement last(fixture.connection->database(), "SELECT subject, detail FROM audit WHERE action = 'key.revoke'"); // which one, as its making was noted
+        QVERIFY(last.run().has_value() && last.next());
+        QCOMPARE(last.text(), made.name);
+        QCOMPARE(last.text(), made.prefix);
     }
 
     void aSecretOpensOnlyForItsAddressAndCannotBeMoved() {
