@@ -2,6 +2,8 @@
 
 #include "core/base/text.h"
 #include "core/control/answer_schema.h"
+#include "core/model/json_members.h"
+#include "core/model/json_text.h"
 #include "core/net/http.h"
 
 #include <boost/json.hpp>
@@ -105,6 +107,8 @@ model::Result<json::object> ApiRequest::object() const {
     auto value = json::parse(body, error, {}, options);
     if (error) return badRequest("The body is not JSON: " + error.message() + '.', "invalid_json");
     if (!value.is_object()) return badRequest("The body should be a JSON object.", "invalid_json");
+    if (const auto twice = model::repeatedMember(body)) return badRequest("The body is ambiguous: '" + twice->name + "' is there twice.", "invalid_json");
+    if (!model::isFinite(value)) return badRequest("The body has a number that is too large for one.", "invalid_json");
     return std::move(value.get_object());
 }
 

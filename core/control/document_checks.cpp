@@ -3,6 +3,7 @@
 #include "core/control/kind_checks.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace signalbox::control {
@@ -115,8 +116,14 @@ model::Result<void> checkRegistration(store::Session& session, const std::vector
     for (const auto& document : documents) view.put(document, label);
     auto violations = violationsWith(view, documents);
     if (!violations.empty()) return tl::unexpected(refusal(documents.size() == 1 ? std::string(nameOf(documents.front().kind)) + " '" + documents.front().name + "'" : "What would be registered", std::move(violations)));
-    if (label.empty()) return {};
-    return checkReferrers(session, view, documents, label);
+    if (!label.empty())
+        if (auto right = checkReferrers(session, view, documents, label); !right) return right;
+    // `latest` moves with each version: whoever is named by it goes live when it is saved.
+    const auto live = view.repository().namedBy(std::string(store::kLatestLabel));
+    if (!live) return tl::unexpected(live.error());
+    std::vector<model::Document> named;
+    std::copy_if(documents.begin(), documents.end(), std::back_inserter(named), [&](const auto& document) { return live->contains({document.kind, document.name}); });
+    return checkReferrers(session, view, named, std::string(store::kLatestLabel));
 }
 
 model::Result<void> checkMove(store::Session& session, const store::LabelMove& move) {

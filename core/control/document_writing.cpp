@@ -2,12 +2,15 @@
 
 #include "core/control/document_checks.h"
 #include "core/control/kind_checks.h"
+#include "core/control/request_members.h"
+#include "core/model/policy_spec.h"
 #include "core/model/yaml.h"
 #include "core/store/document_repository.h"
 
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace signalbox::control {
 
@@ -38,12 +41,33 @@ model::Result<void> checkRestoring(store::DocumentRepository& repository, const 
     return {};
 }
 
+std::vector<std::string> callbackHostsOf(const json::object& spec) {
+    auto policy = model::overlayPolicy(model::Policy{}, spec);
+    return policy ? std::move(policy->governance.callbackHosts) : std::vector<std::string>();
+}
+
+/// Addresses that are not public are for operators to name: as providers, and for callbacks. What is live may be said again.
+model::Result<void> checkCallbackHosts(store::DocumentRepository& repository, const ApiRequest& request, const std::vector<model::Document>& documents) {
+    if (request.role >= Role::Operator) return {};
+    for (const auto& document : documents) {
+        if (document.kind != DocumentKind::Policy) continue;
+        const auto live = repository.find(document.kind, {document.name, std::string(store::kProductionLabel), {}});
+        if (!live && live.error().errorClass != model::ErrorClass::NotFound) return tl::unexpected(live.error());
+        const auto known = live ? callbackHostsOf(live->document.spec) : std::vector<std::string>();
+        for (const auto& host : callbackHostsOf(document.spec))
+            if (std::find(known.begin(), known.end(), host) == known.end())
+                return model::failure(model::ErrorClass::Forbidden, store::subjectOf(document.kind, document.name) + " lists '" + host + "' under governance.callback_hosts, and those are listed by operators.", "role");
+    }
+    return {};
+}
+
 model::Result<ApiReply> registerDocuments(PlaneState& state, store::Session& session, const ApiRequest& request, const Registration& registration) {
     std::vector<DocumentKind> kinds;
     for (const auto& document : registration.documents) kinds.push_back(document.kind);
     if (auto allowed = checkRole(request, kinds, registration.label); !allowed) return tl::unexpected(allowed.error());
     store::DocumentRepository repository(session.connection, registryChecks(session));
     if (auto allowed = checkRestoring(repository, request, registration.documents); !allowed) return tl::unexpected(allowed.error());
+    if (auto allowed = checkCallbackHosts(repository, request, registration.documents); !allowed) return tl::unexpected(allowed.error());
     auto added = repository.add(registration.documents, registration.message, registration.label, registration.expectVersion, request.actor, wallNow(), registration.bases);
     if (!added) return tl::unexpected(added.error());
     if (auto effective = state.reload(session); !effective) return tl::unexpected(effective.error());
@@ -73,6 +97,15 @@ model::Result<std::vector<model::Document>> readAll(const std::vector<json::valu
     }
     if (documents.empty()) return badRequest("There is no document in it.", "empty");
     return documents;
+}
+
+/// Of two documents of one name in a batch nobody can say which is meant.
+model::Result<void> refuseTwins(const std::vector<model::Document>& documents) {
+    std::set<std::pair<DocumentKind, std::string_view>> seen;
+    for (std::size_t i = 0; i < documents.size(); ++i)
+        if (const auto& document = documents[i]; !seen.emplace(document.kind, document.name).second)
+            return wrongMember("/documents/" + std::to_string(i) + "/name", store::subjectOf(document.kind, document.name) + " is there twice");
+    return {};
 }
 
 /// `based_on` of a document in a batch: what its writer had; taken out of it.
@@ -139,6 +172,7 @@ model::Result<ApiReply> applyAll(PlaneState& state, store::Session& session, con
     }
     auto documents = readAll(values);
     if (!documents) return tl::unexpected(documents.error());
+    if (auto single = refuseTwins(*documents); !single) return tl::unexpected(single.error());
     registration.documents = std::move(*documents);
     return registerDocuments(state, session, request, registration);
 }

@@ -6,8 +6,6 @@
 
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
-
 namespace signalbox::control {
 
 namespace {
@@ -23,10 +21,10 @@ std::string keyOf(const store::Rollout& rollout) {
 
 } // namespace
 
-bool RolloutGuard::isDue(const std::string& key, std::int64_t calls, std::int64_t fewest) {
-    auto& next = nextLook_.try_emplace(key, fewest).first->second;
-    if (calls < next) return false;
-    next = calls + std::max<std::int64_t>(1, calls / 4);
+bool RolloutGuard::isDue(const std::string& key, std::int64_t look) {
+    auto& last = lastLook_.try_emplace(key, 0).first->second;
+    if (look <= last) return false;
+    last = look;
     return true;
 }
 
@@ -44,8 +42,8 @@ void RolloutGuard::look(store::Session& session) {
         const auto key = keyOf(rollout);
         const Subject subject{rollout.kind, rollout.name, rollout.label};
         // Too few calls of the stable version are no look either: the same one is due again.
-        const bool ready = counts->stable.calls >= rollout.plan.guard.minCalls && isDue(key, counts->candidate.calls, rollout.plan.guard.minCalls);
-        if (const auto known = nextLook_.find(key); known != nextLook_.end()) kept.insert(*known);
+        const bool ready = counts->stable.calls >= rollout.plan.guard.minCalls && isDue(key, lookFor(counts->candidate.calls, rollout.plan.guard.minCalls));
+        if (const auto known = lastLook_.find(key); known != lastLook_.end()) kept.insert(*known);
         if (!ready) continue;
         const auto verdict = judge(counts->stable, counts->candidate, rollout.plan.guard);
         if (verdict.verdict == metrics::Verdict::Worse) {
@@ -69,7 +67,7 @@ void RolloutGuard::look(store::Session& session) {
         if (*advanced) announceRollout(state_, **advanced, "advanced", calls);
         else announceRollout(state_, rollout, "completed", calls);
     }
-    nextLook_ = std::move(kept); // those of rollouts that ended are forgotten
+    lastLook_ = std::move(kept); // those of rollouts that ended are forgotten
 }
 
 } // namespace signalbox::control

@@ -17,12 +17,10 @@ public:
     void look(store::Session& session);
 
 private:
-    bool isDue(const std::string& key, std::int64_t calls, std::int64_t fewest);
+    bool isDue(const std::string& key, std::int64_t look);
 
     PlaneState& state_;
-    /// At how many calls of the candidate the next look is due. Who asks after every call is answered yes too often (`shouldRollBack`):
-    /// so each look waits for a quarter more calls than the one before had.
-    std::map<std::string, std::int64_t> nextLook_;
+    std::map<std::string, std::int64_t> lastLook_; ///< which look each stage had last (`lookFor`)
 };
 
 } // namespace signalbox::control

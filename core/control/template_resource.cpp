@@ -64,6 +64,9 @@ model::Result<json::object> asApplied(store::DocumentRepository& repository, con
     const auto hash = document.contentHash();
     const auto same = std::find_if(versions->begin(), versions->end(), [&](const auto& version) { return version.contentHash == hash; });
     if (same == versions->end()) return applied;
+    const auto archived = repository.isArchived(document.kind, document.name);
+    if (!archived) return tl::unexpected(archived.error());
+    if (*archived) return applied; // it is to come back
     const auto labels = repository.labels(document.kind, document.name);
     if (!labels) return tl::unexpected(labels.error());
     const auto live = labels->find(std::string(store::kProductionLabel));

@@ -33,10 +33,11 @@ std::string percent(const Proportion& proportion) {
 GuardVerdict judgeOne(const Proportion& stable, const Proportion& candidate, std::int64_t fewest, double level, const std::string& what) {
     GuardVerdict verdict;
     if (static_cast<std::int64_t>(std::min(stable.trials, candidate.trials)) < fewest) return verdict;
-    const auto comparison = metrics::compare(stable, candidate, metrics::Direction::LowerIsBetter);
-    verdict.p = comparison.pValue / 2;
+    const bool more = candidate.value() > stable.value();
+    const auto look = static_cast<double>(lookFor(static_cast<std::int64_t>(candidate.trials), fewest));
+    verdict.p = std::min(1.0, (more ? metrics::chanceOfAsMany(stable, candidate) : metrics::chanceOfAsMany(candidate, stable)) * look * (look + 1));
     const bool beyondChance = verdict.p < level;
-    verdict.verdict = !beyondChance ? Verdict::CouldBeChance : comparison.difference > 0 ? Verdict::Worse : Verdict::Better;
+    verdict.verdict = !beyondChance ? Verdict::CouldBeChance : more ? Verdict::Worse : Verdict::Better;
     if (verdict.verdict == Verdict::Worse) {
         char p[32];
         std::snprintf(p, sizeof p, "%.2g", verdict.p);
@@ -64,6 +65,12 @@ json::object describe(const Proportion& proportion) {
     if (proportion.trials == 0) return {{"rate", nullptr}, {"low", nullptr}, {"high", nullptr}};
     const auto interval = metrics::wilsonInterval(proportion);
     return {{"rate", rounded(proportion.value())}, {"low", rounded(interval.low)}, {"high", rounded(interval.high)}};
+}
+
+std::int64_t lookFor(std::int64_t calls, std::int64_t fewest) {
+    constexpr double kMore = 1.25;
+    if (calls < fewest) return 0;
+    return 1 + static_cast<std::int64_t>(std::log(static_cast<double>(calls) / static_cast<double>(fewest)) / std::log(kMore));
 }
 
 GuardVerdict judge(const store::VersionCounts& stable, const store::VersionCounts& candidate, const model::RolloutGuard& guard) {

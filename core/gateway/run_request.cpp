@@ -40,7 +40,7 @@ model::Result<void> readKey(const net::Fields& fields, RunRequest& wanted) {
 model::Result<void> readCallback(const json::value& value, RunRequest& wanted) {
     const auto* object = value.if_object();
     const auto* url = object ? object->if_contains("url") : nullptr;
-    if (!url || !url->is_string()) return tl::unexpected(invalid("invalid_request", "'callback' should be an object like {\"url\": \"https://...\"}.", "/callback"));
+    if (!url || !url->is_string() || url->get_string().empty()) return tl::unexpected(invalid("invalid_request", "'callback' should be an object like {\"url\": \"https://...\"}.", "/callback"));
     if (!wanted.asynchronous) return tl::unexpected(invalid("invalid_request", "'callback' goes with \"mode\": \"async\" only: this call is answered with its result.", "/callback"));
     wanted.callbackUrl = url->get_string();
     return {};

@@ -10,7 +10,7 @@ namespace {
 
 constexpr double kZ95 = 1.959963984540054; ///< the standard normal quantile of 0.975
 constexpr double kSignificant = 0.05;
-constexpr double kRollBack = 0.01;
+constexpr double kNegligible = 1e-15; ///< of a sum, what its last bits do not show
 
 /// More hits than trials there cannot be.
 Proportion sane(const Proportion& proportion) { return {std::min(proportion.hits, proportion.trials), proportion.trials}; }
@@ -24,6 +24,9 @@ double pooledZ(const Proportion& baseline, const Proportion& candidate) {
     const double error = std::sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2));
     return error > 0 ? (candidate.value() - baseline.value()) / error : 0;
 }
+
+/// The logarithm of how many ways there are to choose `k` of `n`.
+double logChoices(double n, double k) { return std::lgamma(n + 1) - std::lgamma(k + 1) - std::lgamma(n - k + 1); }
 
 /// The share of the standard normal distribution above `z`.
 double upperTail(double z) { return std::erfc(z / std::numbers::sqrt2) / 2; }
@@ -63,9 +66,23 @@ ProportionComparison compare(const Proportion& baselineGiven, const Proportion& 
     return comparison;
 }
 
-bool shouldRollBack(const Proportion& baselineErrors, const Proportion& candidateErrors, std::uint64_t fewestCalls) {
-    if (std::min(baselineErrors.trials, candidateErrors.trials) < std::max<std::uint64_t>(fewestCalls, 1)) return false;
-    return upperTail(pooledZ(sane(baselineErrors), sane(candidateErrors))) < kRollBack;
+double chanceOfAsMany(const Proportion& baselineGiven, const Proportion& candidateGiven) {
+    const auto baseline = sane(baselineGiven);
+    const auto candidate = sane(candidateGiven);
+    if (candidate.hits == 0 || baseline.hits == baseline.trials) return 1; // there is no other way; and of no trials
+    const auto n1 = static_cast<double>(baseline.trials);
+    const auto n2 = static_cast<double>(candidate.trials);
+    const auto hits = static_cast<double>(baseline.hits + candidate.hits);
+    // With all hits given, the candidate's are hypergeometric.
+    auto own = static_cast<double>(candidate.hits);
+    if (own * n1 <= (hits - own) * n2) return 1 - chanceOfAsMany({candidate.hits - 1, candidate.trials}, {baseline.hits + 1, baseline.trials}); // the smaller tail
+    double term = std::exp(logChoices(n2, own) + logChoices(n1, hits - own) - logChoices(n1 + n2, hits));
+    double sum = 0;
+    for (; own <= std::min(hits, n2) && term > sum * kNegligible; ++own) {
+        sum += term;
+        term *= (n2 - own) * (hits - own) / ((own + 1) * (n1 - hits + own + 1));
+    }
+    return std::min(1.0, sum);
 }
 
 } // namespace signalbox::metrics

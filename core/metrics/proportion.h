@@ -45,9 +45,9 @@ inline constexpr std::uint64_t kFewestTrials = 30;
 /// Worse take both: p below 0.05 and an interval without zero.
 ProportionComparison compare(const Proportion& baseline, const Proportion& candidate, Direction direction);
 
-/// Whether a candidate that fails more often than the baseline does so beyond chance: a one-sided pooled z test, p below 0.01,
-/// and at least `fewestCalls` calls on each side. Made for one look at a time: whoever asks after every call is answered yes too
-/// often.
-bool shouldRollBack(const Proportion& baselineErrors, const Proportion& candidateErrors, std::uint64_t fewestCalls = 100);
+/// How likely chance alone gives the candidate its hits or more, if both are alike: Fisher's exact test, one-sided ("The Design of
+/// Experiments", 1935). Unlike the z test it is right for few hits too, where one error of fifty calls is little evidence against a
+/// baseline that has none of a thousand. 1 where there are no trials.
+double chanceOfAsMany(const Proportion& baseline, const Proportion& candidate);
 
 } // namespace signalbox::metrics

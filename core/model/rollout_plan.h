@@ -9,8 +9,8 @@
 
 namespace signalbox::model {
 
-/// When a candidate is taken back by itself: once it has `minCalls` calls of a stage, if its errors or overrides are more than the
-/// stable version's with a probability below `p` that chance did it.
+/// When a candidate is taken back by itself: from `minCalls` calls of a stage on, if its errors or overrides are more than the stable
+/// version's, with a probability below `p` that chance did it in any of the looks at the stage.
 struct RolloutGuard {
     std::int64_t minCalls = 50;
     double p = 0.01;

@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/model/json_members.h"
+#include "core/model/json_text.h"
 #include "core/model/yaml_scalar.h"
 
 #include <boost/json.hpp>
@@ -9,7 +10,6 @@
 #include <yaml-cpp/yaml.h>
 
 #include <algorithm>
-#include <charconv>
 #include <sstream>
 
 namespace signalbox::model {
@@ -43,6 +43,7 @@ public:
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor, const std::string& text) override {
         refuseAnchor(mark, anchor);
         refuseTag(mark, tag);
+        if (!isValidUtf8(text)) throw Refused{mark, "an escape in it is read wrongly here (\\N and \\_ are); write it as \\u0085 or \\u00A0"};
         if (expectsName()) return name(mark, text);
         place(tag == "!" ? json::value(text) : plainScalar(text)); // the parser gives "!" to what is quoted
     }
@@ -102,46 +103,6 @@ private:
     std::vector<Open> open_;
 };
 
-void emitText(YAML::Emitter& out, const std::string& text) {
-    if (!isPlainText(text)) out << YAML::DoubleQuoted;
-    out << text;
-}
-
-void emit(YAML::Emitter& out, const json::value& value) {
-    switch (value.kind()) {
-    case json::kind::null: out << YAML::Null; break;
-    case json::kind::bool_: out << value.get_bool(); break;
-    case json::kind::int64: out << value.get_int64(); break;
-    case json::kind::uint64: out << value.get_uint64(); break;
-    case json::kind::double_: {
-        char digits[64];
-        const auto end = std::to_chars(digits, digits + sizeof digits, value.get_double()).ptr;
-        std::string text(digits, end);
-        if (text.find_first_of(".en") == std::string::npos) text += ".0";
-        out << text;
-        break;
-    }
-    case json::kind::string: emitText(out, std::string(value.get_string())); break;
-    case json::kind::array:
-        if (value.get_array().empty()) out << YAML::Flow;
-        out << YAML::BeginSeq;
-        for (const auto& element : value.get_array()) emit(out, element);
-        out << YAML::EndSeq;
-        break;
-    case json::kind::object:
-        if (value.get_object().empty()) out << YAML::Flow;
-        out << YAML::BeginMap;
-        for (const auto& member : value.get_object()) {
-            out << YAML::Key;
-            emitText(out, std::string(member.key()));
-            out << YAML::Value;
-            emit(out, member.value());
-        }
-        out << YAML::EndMap;
-        break;
-    }
-}
-
 tl::unexpected<Error> refused(int line, int column, const std::string& message) {
     return failure(ErrorClass::InvalidRequest, "Line " + std::to_string(line + 1) + ", column " + std::to_string(column + 1) + ": " + message + '.', "invalid_yaml");
 }
@@ -168,6 +129,7 @@ Result<std::vector<json::value>> parseDocuments(std::string_view text) {
         if (!error) {
             if (const auto twice = repeatedMember(begin))
                 return refusedAt(text, static_cast<std::size_t>(begin.data() - text.data()) + twice->offset, "'" + twice->name + "' is there twice");
+            if (!isFinite(value)) return refused(0, 0, "there is a number that is too large for one");
             if (value.is_array()) documents.assign(value.get_array().begin(), value.get_array().end());
             else documents.push_back(std::move(value));
             return documents;
@@ -186,13 +148,6 @@ Result<std::vector<json::value>> parseDocuments(std::string_view text) {
         return refused(problem.mark.line, problem.mark.column, problem.msg);
     }
     return documents;
-}
-
-std::string toYaml(const json::value& value) {
-    YAML::Emitter out;
-    out.SetIndent(2);
-    emit(out, value);
-    return std::string(out.c_str()) + '\n';
 }
 
 } // namespace signalbox::model

@@ -2,6 +2,8 @@
 
 #include "core/base/text.h"
 
+#include <boost/json.hpp>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -63,6 +65,15 @@ std::optional<json::value> numberIn(std::string_view text) {
     return json::value(number);
 }
 
+/// What readers of YAML 1.1 end a line at, drop or refuse where it is not escaped: next line, line and paragraph separators, byte order
+/// mark, delete.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kEscapes = {{{"\xC2\x85", "\\u0085"}, {"\xE2\x80\xA8", "\\u2028"}, {"\xE2\x80\xA9", "\\u2029"}, {"\xEF\xBB\xBF", "\\uFEFF"}, {"\x7F", "\\u007F"}}};
+
+bool isPrintable(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x20; }) &&
+           std::none_of(kEscapes.begin(), kEscapes.end(), [&](const auto& escape) { return text.find(escape.first) != std::string_view::npos; });
+}
+
 } // namespace
 
 json::value plainScalar(const std::string& text) {
@@ -78,12 +89,36 @@ bool isPlainText(const std::string& text) {
     constexpr std::array<std::string_view, 10> kOldWords = {"y", "n", "yes", "no", "on", "off", ".inf", "-.inf", "+.inf", ".nan"};
     if (!plainScalar(text).is_string() || text != trimmed(text)) return false;
     if (std::find(kOldWords.begin(), kOldWords.end(), toLowerAscii(text)) != kOldWords.end()) return false;
-    // What may be an indicator somewhere; the emitter knows most of them, a merge key and a document's end it does not.
+    // What may be an indicator somewhere, also of a merge key or a document's end.
     if (std::string_view("-.?:,[]{}#&*!|>'\"%@`=<").find(text.front()) != std::string_view::npos || text.back() == ':') return false;
+    if (text.find(": ") != std::string::npos || text.find(" #") != std::string::npos) return false;
     // Dates, sexagesimal and underscored numbers begin like numbers and are read as such by some.
-    if (isDigit(text.front()) && text.find_first_not_of("0123456789_.,:-+TZtz ") == std::string::npos) return false;
-    // The emitter writes lines, control characters and what is not ASCII safely between quotes only.
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) != 0x7F; });
+    if (isDigit(text.front()) && text.find_first_not_of("0123456789_.,:-+TZtzeE ") == std::string::npos) return false;
+    return isPrintable(text);
+}
+
+bool isBlockText(const std::string& text) {
+    const auto first = text.find_first_not_of('\n');
+    if (text.find('\n') == std::string::npos || first == std::string::npos) return false;
+    // How far a block is indented, readers take from its first line that is not empty.
+    if (text[first] == ' ' || text[first] == '\t') return false;
+    // Lines of nothing but white space are lost to editors, and a tab in front is refused by some.
+    for (auto at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 1)) {
+        const auto begin = at + 1;
+        if (begin < text.size() && text[begin] == '\t') return false;
+        const auto end = std::min(text.find('\n', begin), text.size());
+        if (end > begin && text.find_first_not_of(' ', begin) >= end) return false;
+    }
+    std::string lines = text;
+    std::erase_if(lines, [](char c) { return c == '\n' || c == '\t'; });
+    return isPrintable(lines);
+}
+
+std::string quotedText(const std::string& text) {
+    auto quoted = boost::json::serialize(boost::json::value(text)); // which is YAML too, but for some characters
+    for (const auto& [odd, escape] : kEscapes)
+        for (auto at = quoted.find(odd); at != std::string::npos; at = quoted.find(odd, at + escape.size())) quoted.replace(at, odd.size(), escape);
+    return quoted;
 }
 
 } // namespace signalbox::model

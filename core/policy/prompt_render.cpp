@@ -4,8 +4,10 @@
 #include "core/policy/prompt_partials.h"
 #include "core/policy/prompt_value.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
+#include <span>
 #include <utility>
 
 namespace signalbox::policy {
@@ -25,7 +27,7 @@ bool isNothing(const value& found) {
 class Renderer {
 public:
     Renderer(const PromptTemplate& prompt, const boost::json::object& variables, const PartialResolver& resolver, const RenderOptions& options)
-        : root_(prompt), options_(options), chain_(prompt, resolver), scopes_{{nullptr, &variables}} {}
+        : root_(prompt), options_(options), chain_(prompt, resolver), scopes_{{nullptr, &variables, {}}} {}
 
     model::Result<std::string> render() {
         renderNodes(root_, 0, root_.nodes().size(), {});
@@ -39,6 +41,12 @@ private:
     struct Scope {
         const value* here = nullptr; ///< null: the variables
         const boost::json::object* members = nullptr;
+        std::string name; ///< of what it is: `customer.orders`, also of each element of it; empty: the variables
+    };
+    struct Found {
+        const value* here = nullptr;  ///< null: there is none
+        std::size_t known = 0;        ///< how many parts of the name there are (a part that is null is none)
+        const Scope* scope = nullptr; ///< that has the first part; null: none has
     };
 
     void fail(std::string message, std::string code) { error_ = model::failure(model::ErrorClass::InvalidRequest, std::move(message), std::move(code)).value(); }
@@ -118,8 +126,10 @@ private:
         const auto& node = prompt.nodes()[at];
         const auto found = valueOf(prompt, node);
         if (!found || !*found || isNothing(**found)) return;
+        const auto* scope = options_.mayBeAbsent ? lookUp(node.path).scope : nullptr;
+        const auto name = scope ? nameIn(*scope, node.path) : std::string();
         const auto renderWith = [&](const value& here) {
-            scopes_.push_back({&here, here.if_object()});
+            scopes_.push_back({&here, here.if_object(), name});
             renderNodes(prompt, at + 1, node.end + 1, indentation);
             scopes_.pop_back();
         };
@@ -142,40 +152,46 @@ private:
 
     /// Nothing: undefined, and noted as such. Null: absent, and may be.
     std::optional<const value*> valueOf(const PromptTemplate& prompt, const TemplateNode& node) {
-        const auto [found, known] = lookUp(node.path);
-        if (found) return found;
+        const auto found = lookUp(node.path);
+        if (found.here) return found.here;
         const auto& tag = prompt.tags()[node.tag];
-        if (mayBeAbsent(node.path, known)) return nullptr;
+        if (mayBeAbsent(node.path, found)) return nullptr;
         if (undefined_.size() < kMostNamed && named_.emplace(&prompt, node.tag).second) undefined_.push_back(missing(tag));
         return {};
     }
 
-    /// The value; null: how many parts of the name there are (a part that is null is none).
-    std::pair<const value*, std::size_t> lookUp(const std::vector<std::string>& path) {
-        if (path.empty()) return {scopes_.back().here, 0};
+    Found lookUp(const std::vector<std::string>& path) {
+        if (path.empty()) return {scopes_.back().here, 0, &scopes_.back()};
         for (auto scope = scopes_.rbegin(); scope != scopes_.rend() && step(); ++scope) {
             const auto* found = scope->members ? scope->members->if_contains(path.front()) : nullptr;
             if (!found) continue;
             for (std::size_t i = 1; i < path.size(); ++i) {
                 const auto* members = found->if_object();
                 const auto* member = members ? members->if_contains(path[i]) : nullptr;
-                if (!member) return {nullptr, found->is_null() ? i - 1 : i};
+                if (!member) return {nullptr, found->is_null() ? i - 1 : i, &*scope};
                 found = member;
             }
-            return {found, path.size()};
+            return {found, path.size(), &*scope};
         }
-        return {nullptr, 0};
+        return {};
     }
 
-    /// Whether one of the parts that there are not, or what is above it, may be absent.
-    bool mayBeAbsent(const std::vector<std::string>& path, std::size_t known) const {
+    static std::string nameIn(const Scope& scope, std::span<const std::string> path) {
+        auto name = scope.name;
+        for (const auto& part : path) name += (name.empty() ? "" : ".") + part;
+        return name;
+    }
+
+    /// Whether one of the parts that there are not, or what is above it, may be absent: as a member of what has the first part, or,
+    /// where nothing has, of any section around.
+    bool mayBeAbsent(const std::vector<std::string>& path, const Found& found) const {
         if (!options_.mayBeAbsent) return false;
-        std::string name;
-        for (std::size_t i = 0; i < path.size(); ++i) {
-            name += (i > 0 ? "." : "") + path[i];
-            if (i >= known && options_.mayBeAbsent(name)) return true;
-        }
-        return false;
+        const auto mayBeIn = [&](const Scope& scope) {
+            for (auto parts = found.known + 1; parts <= path.size(); ++parts)
+                if (options_.mayBeAbsent(nameIn(scope, std::span(path).first(parts)))) return true;
+            return false;
+        };
+        return found.scope ? mayBeIn(*found.scope) : std::any_of(scopes_.begin(), scopes_.end(), mayBeIn);
     }
 
     model::Violation missing(const TemplateTag& tag) const {

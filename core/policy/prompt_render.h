@@ -12,7 +12,8 @@
 namespace signalbox::policy {
 
 struct RenderOptions {
-    /// Whether a variable (`customer.title`) may be absent: it is then empty, and its section is left out. Nobody: none may.
+    /// Whether a variable may be absent: it is then empty, and its section is left out. Inside a section, of which `customer` is the
+    /// name, it is asked for `customer.title` too. Nobody: none may.
     std::function<bool(std::string_view name)> mayBeAbsent;
     std::size_t mostBytes = 4 << 20;
     std::size_t mostSteps = 5'000'000; ///< visits and look-ups: what ends sections over lists over lists

@@ -166,6 +166,10 @@ VariableCheck checkVariables(const PromptTemplate& prompt, const Names& declared
 bool mayBeAbsent(const boost::json::object& contract, std::string_view name) {
     const auto* schema = &contract;
     while (schema) {
+        if (const auto* items = schema->if_contains("items"); items && items->is_object() && !schema->contains("properties")) { // what a list has, its elements have
+            schema = &items->get_object();
+            continue;
+        }
         const auto dot = name.find('.');
         const auto part = name.substr(0, dot);
         const auto* properties = schema->if_contains("properties");

@@ -31,7 +31,8 @@ struct VariableCheck {
 /// too (`customer.name`). Inside a section a name may be a member of what the section stands for: of `items` as `items.title`.
 VariableCheck checkVariables(const PromptTemplate& prompt, const std::vector<std::string>& declared, const PartialResolver& resolver = {});
 
-/// Whether a contract of variables (a JSON Schema) lets `name` (`customer.title`) be absent: declared, and not required.
+/// Whether a contract of variables (a JSON Schema) lets `name` (`customer.title`) be absent: declared, and not required. Of a list
+/// it is said of its elements: `items.title`.
 bool mayBeAbsent(const boost::json::object& contract, std::string_view name);
 
 } // namespace signalbox::policy

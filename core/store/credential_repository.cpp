@@ -48,12 +48,18 @@ model::Result<std::vector<Credential>> CredentialRepository::list() {
 model::Result<void> CredentialRepository::revoke(std::int64_t id, const Actor& actor, WallTime now) {
     const bool key = kind_ == CredentialKind::ApplicationKey;
     Transaction transaction(connection_.database());
+    Statement read(connection_.database(), key ? "SELECT name, prefix FROM application_key WHERE id = ?" : "SELECT name, prefix FROM access_token WHERE id = ?");
+    read.bind(id);
+    if (auto done = read.run(); !done) return done;
+    const auto name = read.next() ? read.text() : std::string();
+    const auto prefix = name.empty() ? std::string() : read.text();
+    read.finish();
     Statement update(connection_.database(), key ? "UPDATE application_key SET revoked_us = ? WHERE id = ? AND revoked_us IS NULL" : "UPDATE access_token SET revoked_us = ? WHERE id = ? AND revoked_us IS NULL");
     update.bind(toMicros(now)).bind(id);
     if (auto done = update.run(); !done) return done;
     if (update.affected() == 0)
         return model::failure(model::ErrorClass::NotFound, std::string("There is no ") + (key ? "key" : "token") + " with number " + std::to_string(id) + " that could be revoked.", "not_found");
-    if (auto done = audit_.add(actor, key ? "key.revoke" : "token.revoke", std::to_string(id), "", now); !done) return done;
+    if (auto done = audit_.add(actor, key ? "key.revoke" : "token.revoke", name, prefix, now); !done) return done;
     return transaction.commit();
 }
 

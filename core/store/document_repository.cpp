@@ -39,6 +39,11 @@ model::DocumentVersion readVersion(Statement& row) {
 
 constexpr auto kVersionColumns = "kind, name, version, content_hash, spec, author, message, created_us";
 
+/// Versions that a label or a rollout has in service, once for each.
+constexpr auto kInService = "SELECT v.kind, v.name, v.version, v.content_hash, v.spec, v.author, v.message, v.created_us, l.label FROM "
+                            "(SELECT kind, name, label, version FROM document_label UNION ALL SELECT kind, name, label, candidate FROM rollout) l "
+                            "JOIN document d ON d.kind = l.kind AND d.name = l.name JOIN document_version v ON v.kind = l.kind AND v.name = l.name AND v.version = l.version ";
+
 } // namespace
 
 model::Result<std::vector<Registered>> DocumentRepository::add(const std::vector<model::Document>& documents, const std::string& message, const std::string& label,
@@ -74,10 +79,16 @@ model::Result<void> DocumentRepository::checkBases(const std::vector<model::Docu
         const auto at = toRfc3339(fromMicros(read.integer()));
         const auto why = read.text();
         read.finish();
-        if (hash == document.contentHash()) continue;
         const auto subject = subjectOf(document.kind, document.name);
         const auto yours = subject + ": yours is from version " + std::to_string(bases[i]->version);
         const auto pointer = "/documents/" + std::to_string(i);
+        const auto archived = isArchived(document.kind, document.name);
+        if (!archived) return tl::unexpected(archived.error());
+        if (*archived) {
+            error.violations.push_back({pointer, yours + ", and it was taken out of service since"});
+            continue;
+        }
+        if (hash == document.contentHash()) continue;
         if (latest != bases[i]->latest) {
             error.violations.push_back({pointer, yours + ", the registry has version " + std::to_string(latest) + " now, by " + author + " at " + at + (why.empty() ? std::string() : " (" + why + ")")});
             continue;
@@ -288,11 +299,7 @@ model::Result<std::vector<Referrer>> DocumentRepository::referrers(DocumentKind 
     const auto kinds = policy::kindsThatRefer(kind);
     if (kinds.empty()) return std::vector<Referrer>{};
     const auto nth = [&](std::size_t i) { return nameOf(kinds[std::min(i, kinds.size() - 1)]); };
-    Statement rows(connection_.database(),
-                   "SELECT v.kind, v.name, v.version, v.content_hash, v.spec, v.author, v.message, v.created_us, l.label FROM "
-                   "(SELECT kind, name, label, version FROM document_label UNION ALL SELECT kind, name, label, candidate FROM rollout) l "
-                   "JOIN document d ON d.kind = l.kind AND d.name = l.name JOIN document_version v ON v.kind = l.kind AND v.name = l.name AND v.version = l.version "
-                   "WHERE l.kind IN (?, ?, ?) AND d.archived = 0 AND INSTR(v.spec, ?) > 0 ORDER BY v.kind, v.name, v.version, l.label");
+    Statement rows(connection_.database(), (std::string(kInService) + "WHERE l.kind IN (?, ?, ?) AND d.archived = 0 AND INSTR(v.spec, ?) > 0 ORDER BY v.kind, v.name, v.version, l.label").c_str());
     rows.bind(nth(0)).bind(nth(1)).bind(nth(2)).bind(name);
     if (auto done = rows.run(); !done) return tl::unexpected(done.error());
     std::vector<Referrer> list;
@@ -316,6 +323,17 @@ model::Result<std::vector<Referrer>> DocumentRepository::referrers(DocumentKind 
         }
     }
     return list;
+}
+
+model::Result<std::set<std::pair<DocumentKind, std::string>>> DocumentRepository::namedBy(const std::string& label) {
+    Statement rows(connection_.database(), (std::string(kInService) + "WHERE d.archived = 0 AND INSTR(v.spec, ?) > 0").c_str());
+    rows.bind('@' + label);
+    if (auto done = rows.run(); !done) return tl::unexpected(done.error());
+    std::set<std::pair<DocumentKind, std::string>> named;
+    while (rows.next())
+        for (auto& reference : policy::referencesOf(readVersion(rows).document))
+            if (!reference.target.version && reference.target.label == label) named.emplace(reference.kind, std::move(reference.target.name));
+    return named;
 }
 
 model::Result<void> DocumentRepository::refuseWhileReferred(const std::string& what, const std::vector<Referrer>& users) {

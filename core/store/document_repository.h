@@ -8,7 +8,9 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace signalbox::store {
@@ -89,6 +91,8 @@ public:
     model::Result<bool> isArchived(model::DocumentKind kind, const std::string& name);
     /// Documents in service that name this one, in any version that a label or a rollout's candidate sits on.
     model::Result<std::vector<Referrer>> referrers(model::DocumentKind kind, const std::string& name);
+    /// What documents in service name by this label.
+    model::Result<std::set<std::pair<model::DocumentKind, std::string>>> namedBy(const std::string& label);
     /// Every document that is in service, at its production version.
     model::Result<std::vector<model::DocumentVersion>> production();
     /// What files hold: every document in service at its production version, or at its latest if it has none.

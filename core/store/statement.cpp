@@ -21,19 +21,21 @@ Transaction::Transaction(QSqlDatabase& database) : database_(database) {
     // IMMEDIATE: a transaction that reads first and writes later would otherwise fail when another writer came between.
     QSqlQuery query(database_);
     open_ = query.exec(QStringLiteral("BEGIN IMMEDIATE"));
+    // Locked for too long. What is written all the same, because the lock ended meanwhile, is not to stay: `commit` refuses.
+    if (!open_) query.exec(QStringLiteral("BEGIN"));
 }
 
 Transaction::~Transaction() {
-    if (!open_) return;
+    if (committed_) return;
     QSqlQuery query(database_);
     query.exec(QStringLiteral("ROLLBACK"));
 }
 
 model::Result<void> Transaction::commit() {
-    if (!open_) return model::failure(model::ErrorClass::Internal, "The database did not begin a transaction", "database");
+    if (!open_) return model::failure(model::ErrorClass::Internal, "The database is locked: another program has been writing to it for too long. Nothing was changed; try again.", "database");
     QSqlQuery query(database_);
     if (!query.exec(QStringLiteral("COMMIT"))) return databaseError(query.lastError());
-    open_ = false;
+    committed_ = true;
     return {};
 }
 

@@ -75,19 +75,19 @@ private:
     int column_ = 0;
 };
 
-/// A transaction that rolls back unless `commit` succeeded.
+/// A transaction that rolls back unless `commit` succeeded. Where it cannot begin, `commit` says so and nothing of it stays.
 class Transaction {
 public:
     explicit Transaction(QSqlDatabase& database);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
-    bool begun() const { return open_; }
     model::Result<void> commit();
 
 private:
     QSqlDatabase& database_;
     bool open_;
+    bool committed_ = false;
 };
 
 } // namespace signalbox::store

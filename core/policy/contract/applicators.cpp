@@ -70,9 +70,12 @@ void Compiler::readReferences(const Source& source, InPlaceRules& rules) {
         else if (rules.reference == kNoNode) rules.reference = node;
         else rules.allOf.push_back(node);
     }
-    for (const std::string_view name : {"$recursiveRef", "$recursiveAnchor"})
-        if (member(source, name))
-            violation(pointerTo(source, name), "`" + std::string(name) + "` belongs to draft 2019-09; use `$dynamicRef` and `$dynamicAnchor`.");
+}
+
+/// Keywords of another draft: whoever writes them relies on them, and here they would say nothing.
+void Compiler::refuseForeign(const Source& source) {
+    for (const auto& [name, value] : source.json)
+        if (const auto problem = foreignKeyword(name, source.dialect.draft); !problem.empty()) violation(pointerTo(source, name), "`" + std::string(name) + "` " + std::string(problem));
 }
 
 void Compiler::readInPlace(const Source& source, Node& node) {

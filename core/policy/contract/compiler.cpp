@@ -78,6 +78,7 @@ void Compiler::compileNode(const json::value& schema, NodeIndex index) {
             readUnevaluated(source, node);
         }
         readInPlace(source, node);
+        refuseForeign(source);
         compileReserved(source);
         node.trivial = node.types == kAnyType && !node.choice && !node.number && !node.string && !node.array && !node.object && !node.inPlace &&
                        node.unevaluatedItems == kNoNode && node.unevaluatedProperties == kNoNode;

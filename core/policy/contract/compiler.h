@@ -45,6 +45,7 @@ private:
     void readObjects(const Source& source, Node& node);
     void readReferences(const Source& source, InPlaceRules& rules);
     void readInPlace(const Source& source, Node& node);
+    void refuseForeign(const Source& source);
     void readUnevaluated(const Source& source, Node& node);
     void compileReserved(const Source& source);
 

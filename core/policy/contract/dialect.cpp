@@ -91,6 +91,33 @@ const SubschemaKeyword* subschemaKeyword(std::string_view name, SchemaDraft draf
     return found == kSubschemas.end() ? nullptr : &*found;
 }
 
+std::string_view foreignKeyword(std::string_view name, SchemaDraft draft) {
+    struct Foreign {
+        std::string_view name;
+        std::string_view inDraft7;
+        std::string_view in202012;
+    };
+    constexpr std::string_view kRecursive = "belongs to draft 2019-09; use `$dynamicRef` and `$dynamicAnchor` of draft 2020-12.";
+    constexpr std::string_view kNewer = "belongs to draft 2020-12, and `$schema` says draft 7; name the newer draft there.";
+    constexpr std::string_view kDependencies = "belongs to draft 2020-12, and `$schema` says draft 7; use `dependencies`.";
+    static constexpr std::array<Foreign, 11> kForeign = {{
+        {"$recursiveRef", kRecursive, kRecursive},
+        {"$recursiveAnchor", kRecursive, kRecursive},
+        {"$dynamicRef", kNewer, {}},
+        {"additionalItems", {}, "belongs to draft 7; in draft 2020-12 `items` is for all elements after `prefixItems`."},
+        {"prefixItems", "belongs to draft 2020-12, and `$schema` says draft 7; use a list in `items`.", {}},
+        {"unevaluatedItems", kNewer, {}},
+        {"unevaluatedProperties", kNewer, {}},
+        {"minContains", kNewer, {}},
+        {"maxContains", kNewer, {}},
+        {"dependentRequired", kDependencies, {}},
+        {"dependentSchemas", kDependencies, {}},
+    }};
+    const auto found = std::ranges::find(kForeign, name, &Foreign::name);
+    if (found == kForeign.end()) return {};
+    return draft == SchemaDraft::Draft7 ? found->inDraft7 : found->in202012;
+}
+
 void forEachSubschema(const json::object& schema, SchemaDraft draft, const std::function<void(const json::value&, const std::string&)>& visit) {
     for (const auto& [name, value] : schema) {
         const auto* keyword = subschemaKeyword(name, draft);

@@ -36,6 +36,9 @@ struct SubschemaKeyword {
 /// Nothing for a keyword that holds no subschemas in that draft.
 const SubschemaKeyword* subschemaKeyword(std::string_view name, SchemaDraft draft);
 
+/// Of a keyword of another draft, what to use instead, as the end of a sentence; empty for all others.
+std::string_view foreignKeyword(std::string_view name, SchemaDraft draft);
+
 /// Calls `visit(value, pointerSuffix)` for each subschema directly inside `schema`, whether it is well formed or not.
 void forEachSubschema(const boost::json::object& schema, SchemaDraft draft,
                       const std::function<void(const boost::json::value&, const std::string&)>& visit);

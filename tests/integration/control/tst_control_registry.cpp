@@ -163,6 +163,24 @@ private Q_SLOTS:
         QCOMPARE(as("bob", "PUT", "/documents/prompt/plain/labels/latest", R"({"version":1})").status, 400);
     }
 
+    /// What the database could not give back again would keep the gateway from ever reading its registry.
+    void whatIsNoJsonForAllIsNotStored_data() {
+        QTest::addColumn<QByteArray>("schema");
+        QTest::newRow("a number too large for one") << QByteArray(R"({"maximum":1e400})");
+        QTest::newRow("a member twice") << QByteArray(R"({"type":"object","type":"string"})");
+    }
+    void whatIsNoJsonForAllIsNotStored() {
+        QFETCH(QByteArray, schema);
+        const auto document = R"({"kind":"workflow","name":"odd","spec":{"prompt":"summary","route":"starter","input_schema":)" + schema.toStdString() + "}}";
+        for (const auto& [path, body] : {std::pair<std::string, std::string>{"/documents", document}, {"/apply", R"({"documents":[)" + document + "]}"}, {"/documents", json::serialize(json::object{{"text", document}})}}) {
+            const auto refused = fixture_.ask("POST", path, body);
+            QVERIFY2(refused.status == 400, refused.body.c_str());
+        }
+        const auto yaml = fixture_.askAs(fixture_.gateway().adminToken(), "POST", "/apply", document, {{"content-type", "text/yaml"}});
+        QVERIFY2(yaml.status == 400, yaml.body.c_str());
+        QCOMPARE(fixture_.ask("GET", "/documents/workflow/odd").status, 404);
+    }
+
     void whatOthersDependOnStays() {
         QCOMPARE(fixture_.ask("POST", "/apply", R"({"documents":[)" + prompt("core", "{{x}}") + R"(,{"kind":"workflow","name":"uses-core","spec":{"prompt":"core","route":"starter","input_schema":{"type":"object","properties":{"x":{}}}}}]})").status, 200);
         const auto refused = fixture_.ask("DELETE", "/documents/prompt/core");
@@ -185,6 +203,15 @@ private Q_SLOTS:
         QCOMPARE(fixture_.ask("POST", "/documents/workflow/uses-core/restore").status, 200);
     }
 
+    /// `latest` moves when somebody saves: that is when whoever is named by it goes live.
+    void savingDoesNotBreakWhoNamesTheLatest() {
+        QCOMPARE(fixture_.ask("POST", "/apply", R"({"documents":[)" + prompt("newest", "{{x}}") + R"(,{"kind":"workflow","name":"uses-newest","spec":{"prompt":"newest@latest","route":"starter","input_schema":{"type":"object","required":["x"],"properties":{"x":{}}}}}]})").status, 200);
+        const auto refused = as("ada", "POST", "/documents", prompt("newest", "{{x}} {{y}}"));
+        QCOMPARE(refused.status, 409);
+        QVERIFY2(refused.text("/error/code") == "breaks_referrers" && refused.body.find("workflow/uses-newest") != std::string::npos, refused.body.c_str());
+        QCOMPARE(as("ada", "POST", "/documents", prompt("newest", "{{x}}!")).status, 201);
+    }
+
     void whatAnOperatorTookOutOfServiceAnEngineerDoesNotBringBack() {
         QCOMPARE(as("ada", "POST", "/documents", prompt("retired", "harmful")).status, 201);
         QCOMPARE(as("bob", "DELETE", "/documents/prompt/retired").status, 204);
@@ -196,6 +223,17 @@ private Q_SLOTS:
         QCOMPARE(as("ada", "POST", "/apply", R"({"documents":[)" + prompt("retired", "new") + "]}").status, 403);
         QCOMPARE(fixture_.ask("GET", "/documents/prompt/retired/versions").list("/items").size(), std::size_t{1});
         QCOMPARE(as("bob", "POST", "/documents", prompt("retired", "new")).status, 201);
+    }
+
+    void addressesThatAreNotPublicAreNamedByOperators() {
+        const auto policy = [](const std::string& hosts) { return R"({"kind":"policy","name":"calls-back","spec":{"governance":{"callback_hosts":[)" + hosts + "]}}}"; };
+        const auto refused = as("ada", "POST", "/documents", policy(R"("169.254.169.254:80")"));
+        QCOMPARE(refused.status, 403);
+        QVERIFY2(refused.text("/error/message").find("169.254.169.254:80") != std::string::npos, refused.body.c_str());
+        QCOMPARE(as("bob", "POST", "/documents", policy(R"("10.0.0.7:80")")).status, 201);
+        QCOMPARE(as("ada", "POST", "/apply", R"({"documents":[)" + policy(R"("10.0.0.7:80")") + "]}").status, 200);
+        QCOMPARE(as("ada", "POST", "/apply", R"({"documents":[)" + policy(R"("10.0.0.7:80","10.0.0.8:80")") + "]}").status, 403);
+        QCOMPARE(as("ada", "POST", "/documents", policy("")).status, 201);
     }
 
     void listsSearchWhatDocumentsSay() {
@@ -347,6 +385,27 @@ private Q_SLOTS:
         QVERIFY(edit("thrice", "once more"));
         std::tie(code, output) = fixture_.command({"apply", file});
         QVERIFY2(code == 1 && output.find("production is at version 2") != std::string::npos, output.c_str());
+    }
+
+    void filesDoNotBringBackWhatWasTakenOutOfServiceSince() {
+        const auto directory = directory_.filePath(QStringLiteral("left")).toStdString();
+        makePrompt("left");
+        auto [code, output] = fixture_.command({"export", directory});
+        QVERIFY2(code == 0, output.c_str());
+        QCOMPARE(as("bob", "DELETE", "/documents/prompt/left").status, 204);
+        std::tie(code, output) = fixture_.command({"apply", directory + "/prompt-left.yaml"});
+        QVERIFY2(code == 1 && output.find("prompt-left.yaml: prompt/left: yours is from version 1, and it was taken out of service since") != std::string::npos, output.c_str());
+        QCOMPARE(fixture_.ask("GET", "/documents?kind=prompt&archived=true&q=left").list("/items").size(), std::size_t(1));
+        std::tie(code, output) = fixture_.command({"apply", directory + "/prompt-left.yaml", "--force"});
+        QVERIFY2(code == 0, output.c_str());
+        QVERIFY(fixture_.ask("GET", "/documents?kind=prompt&archived=true&q=left").list("/items").empty());
+    }
+
+    void ofTwoDocumentsOfOneNameNoneIsRegistered() {
+        const auto refused = fixture_.ask("POST", "/apply", R"({"documents":[)" + prompt("twin", "one") + ',' + prompt("other", "one") + ',' + prompt("twin", "two") + "]}");
+        QCOMPARE(refused.status, 400);
+        QCOMPARE(refused.text("/error/violations/0/pointer"), std::string("/documents/2/name"));
+        QCOMPARE(fixture_.ask("GET", "/documents/prompt/twin").status, 404);
     }
 };
 

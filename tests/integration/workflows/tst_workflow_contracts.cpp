@@ -185,6 +185,7 @@ private Q_SLOTS:
         QTest::newRow("words after a fence") << QByteArray("```json\n") + kGoodOutput + "\n```\nDone." << false;
         QTest::newRow("two values") << QByteArray(kGoodOutput) + kGoodOutput << false;
         QTest::newRow("a member twice") << QByteArray(R"({"category":"bug","category":"bug","confidence":1})") << false;
+        QTest::newRow("a number too large for one") << QByteArray(R"({"category":"bug","confidence":1e400})") << false;
         QTest::newRow("nothing") << QByteArray("") << false;
     }
     void aFenceAroundTheJsonIsForgivenAndNothingElse() {

@@ -50,6 +50,10 @@ void TestContractRefusals::aSchemaIsRefusedWithItsPlaceAndReason_data() {
     row("to itself on a detour", R"({"$defs":{"a":{"allOf":[{"$ref":"#/$defs/b"}]},"b":{"not":{"$ref":"#/$defs/a"}}}})", "/$defs/b/not", "never end");
     row("dialect", R"({"$schema":"http://json-schema.org/draft-04/schema#"})", "/$schema", "not known");
     row("2019-09", R"({"$recursiveRef":"#"})", "/$recursiveRef", "2019-09");
+    row("additionalItems in 2020-12", R"({"prefixItems":[{}],"additionalItems":false})", "/additionalItems", "draft 7");
+    row("prefixItems in draft 7", R"({"$schema":"http://json-schema.org/draft-07/schema#","properties":{"a":{"prefixItems":[{}]}}})", "/properties/a/prefixItems", "draft 2020-12");
+    row("unevaluatedProperties in draft 7", R"({"$schema":"http://json-schema.org/draft-07/schema#","unevaluatedProperties":false})", "/unevaluatedProperties", "draft 2020-12");
+    row("dependentRequired in draft 7", R"({"$schema":"http://json-schema.org/draft-07/schema#","dependentRequired":{"a":["b"]}})", "/dependentRequired", "`dependencies`");
     row("lookahead", R"({"properties":{"p":{"pattern":"^(?=.*[0-9]).{8,}$"}}})", "/properties/p/pattern", "looks ahead or behind");
     row("lookbehind", R"x({"pattern":"(?<!a)b"})x", "/pattern", "looks ahead or behind");
     row("backreference", R"x({"pattern":"(a)\\1"})x", "/pattern", "refers back");

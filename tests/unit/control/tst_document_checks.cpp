@@ -10,6 +10,9 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cstdint>
+#include <random>
+#include <vector>
 
 using namespace signalbox;
 using model::DocumentKind;
@@ -217,6 +220,7 @@ private Q_SLOTS:
         QTest::newRow("too few") << 4 << 40 << 20 << 3 << "too_few";
         QTest::newRow("the same") << 8 << 100 << 2 << 3 << "could_be_chance";
         QTest::newRow("a little more") << 8 << 100 << 4 << 3 << "could_be_chance";
+        QTest::newRow("two errors where there were none") << 0 << 50 << 2 << 3 << "could_be_chance";
         QTest::newRow("errors") << 8 << 100 << 20 << 3 << "worse";
         QTest::newRow("fewer errors") << 100 << 100 << 2 << 3 << "better";
         QTest::newRow("overrides") << 8 << 100 << 2 << 25 << "worse";
@@ -231,6 +235,41 @@ private Q_SLOTS:
         const auto judged = control::judge({400, stableErrors, 60, 3}, {candidateCalls, candidateErrors, 60, candidateOverridden}, {50, 0.01});
         QCOMPARE(QString::fromUtf8(control::nameOf(judged.verdict).data()), verdict);
         QCOMPARE(judged.reason.empty(), verdict != "worse");
+    }
+
+    void eachLookWaitsForAQuarterMoreCalls() {
+        const std::vector<std::int64_t> calls{0, 49, 50, 62, 63, 78, 79, 400, 1000};
+        std::vector<std::int64_t> looks;
+        for (const auto count : calls) looks.push_back(control::lookFor(count, 50));
+        QCOMPARE(looks, (std::vector<std::int64_t>{0, 0, 1, 1, 2, 2, 3, 10, 14}));
+    }
+
+    /// A thousand candidates that are just like what they replace, each looked at until it had 5,000 calls.
+    void manyLooksDoNotTakeAnEqualCandidateBack_data() {
+        QTest::addColumn<double>("errorRate");
+        for (const double rate : {0.001, 0.02, 0.2}) QTest::addRow("%g", rate) << rate;
+    }
+    void manyLooksDoNotTakeAnEqualCandidateBack() {
+        QFETCH(double, errorRate);
+        constexpr int kPerCandidateCall = 19; // of the stable version: the candidate has 5 %
+        std::mt19937_64 random(1);
+        const auto errorsIn = [&](std::int64_t calls) { return std::binomial_distribution<std::int64_t>(calls, errorRate)(random); };
+        int takenBack = 0;
+        for (int i = 0; i < 1000; ++i) {
+            store::VersionCounts stable;
+            store::VersionCounts candidate;
+            for (std::int64_t calls = 50; calls <= 5000; calls += std::max<std::int64_t>(1, calls / 4)) {
+                const auto more = calls - candidate.calls;
+                candidate.calls += more;
+                candidate.unanswered += errorsIn(more);
+                stable.calls += more * kPerCandidateCall;
+                stable.unanswered += errorsIn(more * kPerCandidateCall);
+                if (control::judge(stable, candidate, {50, 0.01}).verdict != metrics::Verdict::Worse) continue;
+                ++takenBack;
+                break;
+            }
+        }
+        QVERIFY2(takenBack <= 10, qPrintable(QString::number(takenBack)));
     }
 };
 

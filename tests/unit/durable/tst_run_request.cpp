@@ -33,6 +33,11 @@ private Q_SLOTS:
         QCOMPARE(gateway::readRunRequest(requestWith(R"({"input":1})", "k")).value().idempotencyKey, std::string("k"));
     }
 
+    void aCallbackHasAnAddress() {
+        for (const auto* callback : {"{}", R"({"url":""})", R"({"url":5})", "5"})
+            QCOMPARE(gateway::readRunRequest(requestWith(std::string(R"({"mode":"async","callback":)") + callback + '}')).error().violations.at(0).pointer, std::string("/callback"));
+    }
+
     void whatIsNotJsonIsPlainAndTakesNoKey() {
         QVERIFY(gateway::readRunRequest(requestWith("nonsense", "k")).value().isPlain());
         QVERIFY(gateway::readRunRequest(requestWith("[\"mode\"]", "k")).value().isPlain());

@@ -88,32 +88,30 @@ private Q_SLOTS:
         QTEST(compare(baseline, candidate, Direction::LowerIsBetter).verdict, "whenLowerIsBetter");
     }
 
-    void aVersionThatFailsMoreIsRolledBack_data() {
+    /// Expected: exact sums of binomial coefficients, as fractions.
+    void howLikelyChanceGivesAsMany_data() {
         QTest::addColumn<Proportion>("baseline");
         QTest::addColumn<Proportion>("candidate");
-        QTest::addColumn<bool>("rollBack");
-        QTest::newRow("p = 0.0008") << of(20, 1000) << of(45, 1000) << true;
-        QTest::newRow("p = 0.0053") << of(10, 1000) << of(25, 1000) << true;
-        QTest::newRow("p = 0.0064") << of(0, 100) << of(6, 100) << true;
-        QTest::newRow("p = 0.0118") << of(0, 100) << of(5, 100) << false;
-        QTest::newRow("too few of the candidate") << of(0, 1000) << of(99, 99) << false;
-        QTest::newRow("too few of the baseline") << of(0, 99) << of(1000, 1000) << false;
-        QTest::newRow("it fails less") << of(45, 1000) << of(20, 1000) << false;
-        QTest::newRow("neither fails") << of(0, 1000) << of(0, 1000) << false;
-        QTest::newRow("both always fail") << of(1000, 1000) << of(1000, 1000) << false;
-        QTest::newRow("it always fails") << of(0, 100) << of(100, 100) << true;
-        QTest::newRow("nothing tried") << of(0, 0) << of(0, 0) << false;
+        QTest::addColumn<QString>("chance");
+        QTest::newRow("more") << of(20, 1000) << of(45, 1000) << "0.0011";
+        QTest::newRow("few") << of(0, 100) << of(6, 100) << "0.0145";
+        QTest::newRow("one of fifty is little evidence") << of(0, 950) << of(1, 50) << "0.0500";
+        QTest::newRow("seven of seven") << of(3, 7) << of(7, 7) << "0.0350";
+        QTest::newRow("as many") << of(10, 100) << of(10, 100) << "0.5929";
+        QTest::newRow("fewer") << of(45, 1000) << of(20, 1000) << "0.9995";
+        QTest::newRow("far fewer") << of(100'000, 1'000'000) << of(1, 1000) << "1.0000";
+        QTest::newRow("far more") << of(4, 400) << of(59, 100) << "0.0000";
+        QTest::newRow("so many more that no number is small enough") << of(0, 1'000'000) << of(100'000, 100'000) << "0.0000";
+        QTest::newRow("neither fails") << of(0, 1000) << of(0, 1000) << "1.0000";
+        QTest::newRow("both always fail") << of(1000, 1000) << of(1000, 1000) << "1.0000";
+        QTest::newRow("the baseline always fails") << of(1000, 1000) << of(50, 60) << "1.0000";
+        QTest::newRow("no baseline") << of(0, 0) << of(10, 10) << "1.0000";
+        QTest::newRow("nothing tried") << of(10, 100) << of(0, 0) << "1.0000";
     }
-    void aVersionThatFailsMoreIsRolledBack() {
+    void howLikelyChanceGivesAsMany() {
         QFETCH(Proportion, baseline);
         QFETCH(Proportion, candidate);
-        QTEST(shouldRollBack(baseline, candidate), "rollBack");
-    }
-
-    void whoSaysHowManyCallsItTakesIsObeyed() {
-        QVERIFY(shouldRollBack(of(0, 20), of(15, 20), 20));
-        QVERIFY(!shouldRollBack(of(0, 20), of(15, 20), 21));
-        QVERIFY(!shouldRollBack(of(0, 0), of(15, 20), 0));
+        QTEST(rounded(chanceOfAsMany(baseline, candidate)), "chance");
     }
 
     void theIntervalOfADifferenceHasTheDifference() {

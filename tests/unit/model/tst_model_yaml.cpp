@@ -152,6 +152,7 @@ private Q_SLOTS:
         row("own tag", "a: !env KEY\n", "tags");
         row("a member twice", "a: 1\nb: 2\na: 3\n", "Line 3, column 1: 'a' is there twice");
         row("a member twice in JSON", "{\"a\": 1,\n \"b\": {\"a\": 1, \"\\u0061\": 2}}", "Line 2, column 16: 'a' is there twice");
+        row("a number too large for one, in JSON", "{\"a\": [1, {\"b\": -1e400}]}", "too large");
         row("a list as a name", "? [a]\n: 1\n", "should be a word");
         row("nothing as a name", "~: 1\n", "should be a word");
         row("a hundred levels", QByteArray(100, '[') + QByteArray(100, ']'), "nested too deeply");
@@ -163,6 +164,7 @@ private Q_SLOTS:
         }(), "nested too deeply");
         row("bad indentation", "a:\n  b: 1\n c: 2\n", "Line 3");
         row("unclosed", "a: [1, 2\nb: 3\n", "Line");
+        row("an escape that the parser makes half a character of", "a: 1\nb: \"x\\Ny\"\n", "Line 2, column 4: an escape");
         row("not UTF-8", "a: caf\xE9\n", "UTF-8");
         row("half JSON", "{\"a\": ", "Line");
     }
@@ -188,6 +190,7 @@ private Q_SLOTS:
         for (int i = 0; i < 20'000; ++i) {
             const json::value value = json::object{{"v", values.value()}};
             const auto yaml = toYaml(value);
+            for (const auto* odd : {"\xC2\x85", "\xE2\x80\xA8", "\xEF\xBB\xBF", "\x7F"}) QVERIFY2(yaml.find(odd) == std::string::npos, yaml.c_str());
             const auto read = parseDocuments(yaml);
             QVERIFY2(read.has_value(), qPrintable(QString::fromStdString(yaml + "\n" + json::serialize(value) + (read ? "" : read.error().message))));
             QCOMPARE(read->size(), std::size_t{1});
@@ -198,6 +201,39 @@ private Q_SLOTS:
     void yamlLooksAsAPersonWouldWriteIt() {
         const auto value = json::parse(R"({"kind": "provider", "name": "openai-main", "spec": {"credential": "env:KEY", "version": "1", "switch": "on", "models": [{"id": "a/b", "price": 0.15, "tags": []}]}})");
         QCOMPARE(toYaml(value), std::string("kind: provider\nname: openai-main\nspec:\n  credential: env:KEY\n  version: \"1\"\n  switch: \"on\"\n  models:\n    - id: a/b\n      price: 0.15\n      tags: []\n"));
+    }
+
+    void textsOfSeveralLinesAreWrittenAsLines() {
+        const json::value value = json::object{{"messages", json::array{json::object{{"role", "system"}, {"content", "Rules: be brief.\n\n  - one # not two\n"}}, json::object{{"content", "{{#facts}}\nFact: {{.}}\n{{/facts}}"}}}},
+                                               {"texts", json::array{"a\nb", "a\n\n\n", " a\nb", "a\n \nb", "a\tb", json::array{1, json::array{json::object(), json::array()}}}}};
+        const std::string yaml = "messages:\n"
+                                 "  - role: system\n"
+                                 "    content: |\n"
+                                 "      Rules: be brief.\n"
+                                 "\n"
+                                 "        - one # not two\n"
+                                 "  - content: |-\n"
+                                 "      {{#facts}}\n"
+                                 "      Fact: {{.}}\n"
+                                 "      {{/facts}}\n"
+                                 "texts:\n"
+                                 "  - |-\n"
+                                 "    a\n"
+                                 "    b\n"
+                                 "  - |+\n"
+                                 "    a\n"
+                                 "\n"
+                                 "\n"
+                                 "  - \" a\\nb\"\n"
+                                 "  - \"a\\n \\nb\"\n"
+                                 "  - \"a\\tb\"\n"
+                                 "  - - 1\n"
+                                 "    - - {}\n"
+                                 "      - []\n";
+        QCOMPARE(QString::fromStdString(toYaml(value)), QString::fromStdString(yaml));
+        QVERIFY(parseDocuments(yaml)->at(0) == value);
+        const json::value odd = json::object{{std::string(2000, 'k'), "v"}, {"two\nlines", json::object{{std::string(2000, 'l'), json::array{"a\nb"}}}}};
+        QVERIFY(parseDocuments(toYaml(odd))->at(0) == odd);
     }
 };
 

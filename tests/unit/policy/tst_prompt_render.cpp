@@ -163,6 +163,22 @@ private Q_SLOTS:
         QCOMPARE(textOf(render(prompt("{{customer.title}}{{customer.name}}"), variables(R"({"customer": {"name": "Ann"}})"), {}, mayLack({"customer.title"}))), QStringLiteral("Ann"));
     }
 
+    void anOptionalMemberOfWhatASectionStandsForMayBeAbsent_data() {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("of an element") << QByteArray(R"({"facts": [{"text": "a", "source": "s"}, {"text": "b"}, {"text": "c", "source": null}]})") << "a (s);b;c;none";
+        QTest::newRow("of an object") << QByteArray(R"({"facts": [], "customer": {"address": {}}})") << "[//]";
+        QTest::newRow("of an object that may be absent") << QByteArray(R"({"facts": [], "customer": {}})") << "[/]";
+        QTest::newRow("a member that may not") << QByteArray(R"({"facts": [{"source": "s"}]})") << "undefined_variable: The prompt needs variables: 'text' is not given (line 1, column 11)";
+        QTest::newRow("another's member") << QByteArray(R"({"facts": [], "customer": {"address": {}, "text": ""}, "vip": {}})") << "undefined_variable: The prompt needs variables: 'source' is not given (line 1, column 174)";
+    }
+    void anOptionalMemberOfWhatASectionStandsForMayBeAbsent() {
+        QFETCH(QByteArray, json);
+        const std::string text = "{{#facts}}{{text}}{{#source}} ({{source}}){{/source}};{{/facts}}{{^customer}}none{{/customer}}{{#customer}}[{{phone}}/{{#address}}{{city}}/{{/address}}]{{/customer}}{{#vip}}{{source}}{{/vip}}";
+        const auto mayBe = mayLack({"customer", "vip", "facts.source", "customer.phone", "customer.address", "customer.address.city"});
+        QTEST(textOf(render(prompt(text), variables(json.toStdString()), {}, mayBe)), "text");
+    }
+
     void aNameIsNotSoughtFurtherOutThanItsFirstPart() {
         const auto result = render(prompt("{{#a}}{{b.c}}{{/a}}"), variables(R"({"a": {"b": {}}, "b": {"c": "outer"}})"));
         QCOMPARE(QString::fromStdString(result.error().code), QStringLiteral("undefined_variable"));

@@ -6,9 +6,11 @@
 
 using signalbox::policy::checkVariables;
 using signalbox::policy::Library;
+using signalbox::policy::mayBeAbsent;
 using signalbox::policy::prompt;
 using signalbox::policy::repeated;
 using signalbox::policy::usedVariables;
+using signalbox::policy::variables;
 
 class TestPromptVariables : public QObject {
     Q_OBJECT
@@ -76,6 +78,12 @@ private Q_SLOTS:
         const auto used = usedVariables(prompt("{{>b1}}"), library.resolver());
         QVERIFY(used);
         QCOMPARE(used->size(), std::size_t{1});
+    }
+
+    void aContractSaysWhatMayBeAbsent() {
+        const auto contract = variables(R"({"required": ["facts"], "properties": {"note": {}, "facts": {"items": {"required": ["text"], "properties": {"text": {}, "source": {}, "tags": {"items": {"items": {"properties": {"name": {}}}}}}}}}})");
+        for (const auto* name : {"note", "facts.source", "facts.tags", "facts.tags.name"}) QVERIFY2(mayBeAbsent(contract, name), name);
+        for (const auto* name : {"facts", "facts.text", "facts.other", "other", "facts.items", "items"}) QVERIFY2(!mayBeAbsent(contract, name), name);
     }
 
     void tooManyNamesAreRefused() {

@@ -38,6 +38,26 @@ private Q_SLOTS:
         QCOMPARE(documents.production().value().at(0).version, 1);
     }
 
+    /// Another program holds the database for longer than anybody waits, and lets go in the middle of a change.
+    void aTransactionThatCouldNotBeginLeavesNothing() {
+        test::StoreFixture fixture;
+        auto& database = fixture.connection->database();
+        QVERIFY(store::Statement(database, "PRAGMA busy_timeout = 1").run().has_value());
+        const auto other = std::move(*store::Connection::open(fixture.path(), store::Durability::Normal));
+        auto held = std::make_unique<store::Transaction>(other->database());
+        const auto protect = [&] { return store::Statement(database, "INSERT INTO protected_label (kind, label) VALUES ('*', 'production')").run(); };
+        {
+            store::Transaction late(database);
+            held.reset();
+            QVERIFY(protect().has_value());
+            QVERIFY(!late.commit().has_value());
+        }
+        QVERIFY(store::LabelRepository(*fixture.connection).protectedLabels().value().empty());
+        store::Transaction next(database);
+        QVERIFY(protect().has_value());
+        QVERIFY(next.commit().has_value());
+    }
+
     void theSameContentIsNoNewVersion() {
         test::StoreFixture fixture;
         store::DocumentRepository documents(*fixture.connection);
@@ -186,6 +206,10 @@ private Q_SLOTS:
         QVERIFY(keys.revoke(made.id, kActor, wallNow()).has_value());
         QVERIFY(!keys.revoke(made.id, kActor, wallNow()).has_value());
         QVERIFY(keys.list().value().at(0).revoked);
+        store::Statement last(fixture.connection->database(), "SELECT subject, detail FROM audit WHERE action = 'key.revoke'"); // which one, as its making was noted
+        QVERIFY(last.run().has_value() && last.next());
+        QCOMPARE(last.text(), made.name);
+        QCOMPARE(last.text(), made.prefix);
     }
 
     void aSecretOpensOnlyForItsAddressAndCannotBeMoved() {
