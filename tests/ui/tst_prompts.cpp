@@ -36,7 +36,7 @@ private Q_SLOTS:
     void initTestCase() { test::prepareApplication(); }
     void init() {
         QSettings().clear();
-        for (const auto& name : {u"support-reply"_s, u"moderation"_s, u"ticket-triage"_s, u"call-summary"_s, u"(new)"_s}) ui::drafts::discard(u"prompt/"_s + name);
+        for (const auto& name : {u"support-reply"_s, u"moderation"_s, u"ticket-triage"_s, u"call-summary"_s, u"(new)"_s}) ui::drafts::discard(u"This computer/prompt/"_s + name);
         start();
     }
     void cleanup() { m_console.reset(); }
@@ -77,12 +77,12 @@ private Q_SLOTS:
         open(u"support-reply"_s);
         textEditor()->setFocus();
         QTest::keyClicks(textEditor(), u"Zebra "_s);
-        QTRY_VERIFY(ui::drafts::of(u"prompt/support-reply"_s).contains(u"Zebra"_s));
+        QTRY_VERIFY(ui::drafts::of(u"This computer/prompt/support-reply"_s).contains(u"Zebra"_s));
         // As after a crash: nothing was closed properly.
         m_console.reset();
         start();
         open(u"support-reply"_s);
-        QVERIFY2(textEditor()->toPlainText().startsWith(u"Zebra "_s), qPrintable(textEditor()->toPlainText().left(60) + u" | "_s + ui::drafts::of(u"prompt/support-reply"_s).left(200)));
+        QVERIFY2(textEditor()->toPlainText().startsWith(u"Zebra "_s), qPrintable(textEditor()->toPlainText().left(60) + u" | "_s + ui::drafts::of(u"This computer/prompt/support-reply"_s).left(200)));
         QTRY_VERIFY(barSays(u"not saved yet"_s));
         QCOMPARE(tabs()->tabText(0), u"Edit (unsaved)"_s);
         // Another prompt has its own text; coming back, the edit is still there.
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(textEditor()->toPlainText().startsWith(u"Zebra "_s));
         click(u"prompt-discard"_s);
         QTRY_VERIFY(!textEditor()->toPlainText().contains(u"Zebra"_s));
-        QTRY_COMPARE(ui::drafts::of(u"prompt/support-reply"_s), QString());
+        QTRY_COMPARE(ui::drafts::of(u"This computer/prompt/support-reply"_s), QString());
     }
 
     void whatIsWrongIsUnderlinedWhereItIs() {
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(sent.value("message"_L1).toString(), u"because"_s);
         QVERIFY(sent.value("spec"_L1)["messages"_L1][0]["content"_L1].toString().startsWith(u"More. "_s));
         QCOMPARE(sent.value("spec"_L1)["parameters"_L1]["temperature"_L1].toDouble(), 0.4);
-        QTRY_COMPARE(ui::drafts::of(u"prompt/support-reply"_s), QString());
+        QTRY_COMPARE(ui::drafts::of(u"This computer/prompt/support-reply"_s), QString());
         QVERIFY(find<ui::MessageBar>(u"message-bar"_s)->title().contains(u"is saved"_s));
     }
 

@@ -136,6 +136,7 @@ MainWindow::MainWindow(const PanelContext& context, const QList<PanelDescription
     connect(m_help, &HelpViewer::linkRequested, this, &MainWindow::openLink);
     connect(m_help, &HelpViewer::closeRequested, this, &MainWindow::toggleHelp);
     connect(&context.connection, &client::Connection::stateChanged, this, &MainWindow::showConnectionState);
+    connect(&context.connection, &client::Connection::gatewayChanged, this, &MainWindow::beginAnew);
     addShortcuts();
     restoreLayout();
     showConnectionState();
@@ -220,6 +221,19 @@ void MainWindow::openKeys() {
 
 void MainWindow::foldRail() {
     m_rail->setFolded(!m_rail->isFolded());
+}
+
+/// Another gateway has other documents under the same names: nothing of the one before is shown, or saved there.
+void MainWindow::beginAnew() {
+    for (auto panel = m_made.begin(); panel != m_made.end(); ++panel) {
+        m_rail->setBadge(panel.key(), 0);
+        (*panel)->disconnect(this);
+        m_stack->removeWidget(*panel);
+        (*panel)->deleteLater(); // one of its buttons may be what led here
+    }
+    m_made.clear();
+    m_messageBar->clear();
+    showPanel(m_currentId);
 }
 
 void MainWindow::toggleHelp() {

@@ -54,6 +54,7 @@ private:
     void filterPanel();
     void openKeys();
     void foldRail();
+    void beginAnew();
     void showConnectionState();
     void restoreLayout();
     const PanelDescription* description(const QString& id) const;
