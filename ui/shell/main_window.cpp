@@ -49,6 +49,8 @@ protected:
 
 namespace {
 
+constexpr int kMomentMs = 1500;
+
 /// Keeps a bar above the top of a widget without room of its own: nothing moves under the pointer when it comes and goes.
 class Floating : public QObject {
 public:
@@ -246,10 +248,15 @@ void MainWindow::toggleHelp() {
 }
 
 void MainWindow::showMessage(const QString& message, const std::function<void()>& undo) {
-    if (undo)
+    if (undo) {
+        m_said.invalidate();
         m_messageBar->showUndo(message, undo);
-    else
-        m_messageBar->showFor(message);
+        return;
+    }
+    // What was said a moment ago is read together with this: neither hides the other.
+    const QString before = m_messageBar->isShown() && m_said.isValid() && m_said.elapsed() < kMomentMs ? m_messageBar->title() : QString();
+    m_messageBar->showFor(before.isEmpty() || before.contains(message) ? message : before + u'\n' + message);
+    m_said.start();
 }
 
 void MainWindow::showGatewayProblem(const QString& title, const QString& text, const QString& details, const QString& actionTitle,

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/panel.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QMainWindow>
 
@@ -65,6 +66,7 @@ private:
     QList<PanelDescription> m_panels;
     QHash<QString, Panel*> m_made;
     QString m_currentId;
+    QElapsedTimer m_said; ///< since the last message that nothing can undo
 
     TopBar* m_topBar;
     NavigationRail* m_rail;
