@@ -70,6 +70,7 @@ void Connection::onStream(EventStream::State state) {
     switch (state) {
     case EventStream::State::Open:
         m_problem.clear();
+        m_status.remove(u"state"_s); // what one that went said of itself, such as that it drains
         setState(State::Live);
         readIdentity();
         readStatus();
