@@ -132,7 +132,7 @@ private Q_SLOTS:
         QJsonObject newest{{"version"_L1, 9}, {"author"_L1, "sam"_L1}, {"message"_L1, "Theirs"_L1}, {"created_at"_L1, "2026-11-24T10:00:00.000Z"_L1}, {"labels"_L1, QJsonArray{"latest"_L1}}};
         control().answer("POST", u"/documents"_s, [](const test::ControlRequest& request) {
             if (request.body.value("expect_version"_L1).toInt() == 9) return test::ControlReply{201, QJsonObject{{"kind"_L1, "prompt"_L1}, {"name"_L1, "support-reply"_L1}, {"version"_L1, 10}}};
-            return test::ControlReply{409, test::errorBody(u"conflict"_s, u"support-reply is at version 9 now, not 8."_s)};
+            return test::ControlReply{409, test::errorBody(u"invalid_request"_s, u"support-reply is at version 9 now, not 8."_s, {}, u"conflict"_s)};
         });
         control().answer("GET", u"/documents/prompt/support-reply/versions"_s, {200, QJsonObject{{"items"_L1, QJsonArray{newest, QJsonObject{{"version"_L1, 8}, {"labels"_L1, QJsonArray{"production"_L1}}}}}}});
         click(u"prompt-save"_s);
@@ -331,7 +331,7 @@ private Q_SLOTS:
 
     void aMoveThatSomebodyElseMadeIsToldAndNothingMoves() {
         open(u"support-reply"_s);
-        control().answer("PUT", u"/documents/prompt/support-reply/labels/production"_s, {409, test::errorBody(u"conflict"_s, u"production is at version 9 now, not 7."_s)});
+        control().answer("PUT", u"/documents/prompt/support-reply/labels/production"_s, {409, test::errorBody(u"invalid_request"_s, u"production is at version 9 now, not 7."_s, {}, u"conflict"_s)});
         click(u"prompt-promote"_s);
         click(u"promote-apply"_s);
         QTRY_VERIFY(barSays(u"Nothing was moved"_s));
