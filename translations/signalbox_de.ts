@@ -833,8 +833,13 @@
 <context>
     <name>signalbox::ui::CaseForm</name>
     <message>
+        <location filename="../ui/prompts/case_form.cpp" line="23"/>
+        <source>Runs on</source>
+        <translation>Läuft auf</translation>
+    </message>
+    <message>
         <location filename="../ui/prompts/case_form.cpp" line="24"/>
-        <location filename="../ui/prompts/case_form.cpp" line="47"/>
+        <location filename="../ui/prompts/case_form.cpp" line="50"/>
         <source>Judge prompt</source>
         <translation>Bewertungs-Prompt</translation>
     </message>
@@ -845,7 +850,7 @@
     </message>
     <message>
         <location filename="../ui/prompts/case_form.cpp" line="27"/>
-        <location filename="../ui/prompts/case_form.cpp" line="70"/>
+        <location filename="../ui/prompts/case_form.cpp" line="73"/>
         <source>Test set</source>
         <translation>Testsatz</translation>
     </message>
@@ -856,132 +861,142 @@
     </message>
     <message>
         <location filename="../ui/prompts/case_form.cpp" line="30"/>
+        <source>Model or route that the test set runs on</source>
+        <translation>Modell oder Route, auf dem oder der der Testsatz läuft</translation>
+    </message>
+    <message>
+        <location filename="../ui/prompts/case_form.cpp" line="32"/>
+        <source>provider/model, or route/NAME</source>
+        <translation>provider/model oder route/NAME</translation>
+    </message>
+    <message>
+        <location filename="../ui/prompts/case_form.cpp" line="33"/>
         <source>Name of the case</source>
         <translation>Name des Testfalls</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="32"/>
+        <location filename="../ui/prompts/case_form.cpp" line="35"/>
         <source>late parcel</source>
         <translation>verspätetes Paket</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="33"/>
+        <location filename="../ui/prompts/case_form.cpp" line="36"/>
         <source>Input of the case</source>
         <translation>Eingabe des Testfalls</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="34"/>
+        <location filename="../ui/prompts/case_form.cpp" line="37"/>
         <source>Expected value</source>
         <translation>Erwarteter Wert</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="36"/>
-        <location filename="../ui/prompts/case_form.cpp" line="73"/>
+        <location filename="../ui/prompts/case_form.cpp" line="39"/>
+        <location filename="../ui/prompts/case_form.cpp" line="77"/>
         <source>Expected</source>
         <translation>Erwartet</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="38"/>
+        <location filename="../ui/prompts/case_form.cpp" line="41"/>
         <source>What is expected</source>
         <translation>Was erwartet wird</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="40"/>
+        <location filename="../ui/prompts/case_form.cpp" line="43"/>
         <source>The output contains</source>
         <translation>Die Ausgabe enthält</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="41"/>
+        <location filename="../ui/prompts/case_form.cpp" line="44"/>
         <source>The output is exactly</source>
         <translation>Die Ausgabe ist genau</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="42"/>
+        <location filename="../ui/prompts/case_form.cpp" line="45"/>
         <source>The output keeps the JSON Schema</source>
         <translation>Die Ausgabe entspricht dem JSON-Schema</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="43"/>
+        <location filename="../ui/prompts/case_form.cpp" line="46"/>
         <source>A number near</source>
         <translation>Eine Zahl nahe</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="44"/>
+        <location filename="../ui/prompts/case_form.cpp" line="47"/>
         <source>A judge prompt says that</source>
         <translation>Ein Bewertungs-Prompt befindet, dass</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="45"/>
+        <location filename="../ui/prompts/case_form.cpp" line="48"/>
         <source>Where in the output</source>
         <translation>Stelle in der Ausgabe</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="46"/>
+        <location filename="../ui/prompts/case_form.cpp" line="49"/>
         <source>whole output, or a place such as /label</source>
         <translation>ganze Ausgabe oder eine Stelle wie /label</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="48"/>
+        <location filename="../ui/prompts/case_form.cpp" line="51"/>
         <source>name or name@label; answers {&quot;pass&quot;: true}</source>
         <translation>Name oder name@label; antwortet {&quot;pass&quot;: true}</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="58"/>
+        <location filename="../ui/prompts/case_form.cpp" line="61"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="71"/>
+        <location filename="../ui/prompts/case_form.cpp" line="75"/>
         <source>Case</source>
         <translation>Testfall</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="72"/>
+        <location filename="../ui/prompts/case_form.cpp" line="76"/>
         <source>Input</source>
         <translation>Eingabe</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="74"/>
+        <location filename="../ui/prompts/case_form.cpp" line="78"/>
         <source>Where</source>
         <translation>Stelle</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="89"/>
+        <location filename="../ui/prompts/case_form.cpp" line="93"/>
         <source>A new test case</source>
         <translation>Ein neuer Testfall</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="111"/>
+        <location filename="../ui/prompts/case_form.cpp" line="117"/>
         <source>New test set</source>
         <translation>Neuer Testsatz</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="129"/>
+        <location filename="../ui/prompts/case_form.cpp" line="136"/>
         <source>what the judge should find, in a sentence</source>
         <translation>was die Bewertung feststellen soll, in einem Satz</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="129"/>
+        <location filename="../ui/prompts/case_form.cpp" line="136"/>
         <source>42 ± 0.5</source>
         <translation>42 ± 0,5</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="129"/>
+        <location filename="../ui/prompts/case_form.cpp" line="136"/>
         <source>words that should be there</source>
         <translation>Wörter, die vorkommen sollen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="164"/>
+        <location filename="../ui/prompts/case_form.cpp" line="180"/>
         <source>The test set could not be read.</source>
         <translation>Der Testsatz ließ sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="174"/>
+        <location filename="../ui/prompts/case_form.cpp" line="190"/>
         <source>Add the case “%1”</source>
         <translation>Testfall „%1“ hinzufügen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/case_form.cpp" line="177"/>
+        <location filename="../ui/prompts/case_form.cpp" line="193"/>
         <source>The case was not added.</source>
         <translation>Der Testfall wurde nicht hinzugefügt.</translation>
     </message>
@@ -1863,12 +1878,12 @@
         <translation>Warum diese Änderung</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="200"/>
+        <location filename="../ui/versions/editor_page.cpp" line="201"/>
         <source>The edits are discarded.</source>
         <translation>Die Änderungen sind verworfen.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="156"/>
+        <location filename="../ui/versions/editor_page.cpp" line="157"/>
         <source>The text of %1 could not be read.</source>
         <translation>Der Text von %1 ließ sich nicht lesen.</translation>
     </message>
@@ -1878,48 +1893,48 @@
         <translation>Wird mit der Version aufbewahrt</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="170"/>
+        <location filename="../ui/versions/editor_page.cpp" line="171"/>
         <source>These are edits that were not saved yet.</source>
         <translation>Diese Änderungen wurden noch nicht gespeichert.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="225"/>
+        <location filename="../ui/versions/editor_page.cpp" line="226"/>
         <source>This is valid.</source>
         <translation>Das ist gültig.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="260"/>
+        <location filename="../ui/versions/editor_page.cpp" line="261"/>
         <source>The version was not saved; your text is as it was.</source>
         <translation>Die Version wurde nicht gespeichert; Ihr Text ist unverändert.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="274"/>
+        <location filename="../ui/versions/editor_page.cpp" line="275"/>
         <source>Not saved: version %1 was saved meanwhile by %2.</source>
         <translation>Nicht gespeichert: Version %1 wurde inzwischen von %2 gespeichert.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="275"/>
+        <location filename="../ui/versions/editor_page.cpp" line="276"/>
         <source>Your text is as it was. Look at theirs, take over what you want, then save on top of version %1.</source>
         <translation>Ihr Text ist unverändert. Sehen Sie sich die andere Version an, übernehmen Sie, was Sie möchten, und speichern Sie dann auf Grundlage von Version %1.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="276"/>
+        <location filename="../ui/versions/editor_page.cpp" line="277"/>
         <source>Look at the versions</source>
         <translation>Versionen ansehen</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="302"/>
-        <location filename="../ui/versions/editor_page.cpp" line="317"/>
+        <location filename="../ui/versions/editor_page.cpp" line="303"/>
+        <location filename="../ui/versions/editor_page.cpp" line="318"/>
         <source>%1, version %2, is live.</source>
         <translation>%1, Version %2, ist live.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="302"/>
+        <location filename="../ui/versions/editor_page.cpp" line="303"/>
         <source>%1, version %2, is saved; it is not live yet.</source>
         <translation>%1, Version %2, ist gespeichert; sie ist noch nicht live.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="314"/>
+        <location filename="../ui/versions/editor_page.cpp" line="315"/>
         <source>Version %1 is saved, but it was not made live.</source>
         <translation>Version %1 ist gespeichert, wurde aber nicht live geschaltet.</translation>
     </message>
@@ -2178,129 +2193,129 @@
 <context>
     <name>signalbox::ui::MainWindow</name>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="85"/>
+        <location filename="../ui/shell/main_window.cpp" line="87"/>
         <source>Signalbox</source>
         <translation>Signalbox</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="171"/>
+        <location filename="../ui/shell/main_window.cpp" line="174"/>
         <source>%1 – Signalbox</source>
         <comment>a panel&apos;s title</comment>
         <translation>%1 – Signalbox</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="185"/>
+        <location filename="../ui/shell/main_window.cpp" line="188"/>
         <source>There is nothing at %1.</source>
         <translation>Unter %1 gibt es nichts.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="265"/>
+        <location filename="../ui/shell/main_window.cpp" line="286"/>
         <source>“%1” does not accept the access token.</source>
         <translation>„%1“ akzeptiert das Zugriffstoken nicht.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="266"/>
+        <location filename="../ui/shell/main_window.cpp" line="287"/>
         <source>Connections</source>
         <translation>Verbindungen</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="269"/>
+        <location filename="../ui/shell/main_window.cpp" line="290"/>
         <source>No connection to “%1” since %2.</source>
         <translation>Keine Verbindung zu „%1“ seit %2.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="270"/>
+        <location filename="../ui/shell/main_window.cpp" line="291"/>
         <source>What you see is from then. Signalbox goes on trying to connect.</source>
         <translation>Was Sie sehen, stammt von diesem Zeitpunkt. Signalbox versucht weiter, eine Verbindung herzustellen.</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="271"/>
+        <location filename="../ui/shell/main_window.cpp" line="292"/>
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="288"/>
+        <location filename="../ui/shell/main_window.cpp" line="309"/>
         <source>Go to %1</source>
         <comment>a panel</comment>
         <translation>Zu „%1“ wechseln</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="304"/>
+        <location filename="../ui/shell/main_window.cpp" line="325"/>
         <source>Show: %1</source>
         <comment>a span of time</comment>
         <translation>Anzeigen: %1</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="304"/>
+        <location filename="../ui/shell/main_window.cpp" line="325"/>
         <source>Time range</source>
         <translation>Zeitraum</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="311"/>
+        <location filename="../ui/shell/main_window.cpp" line="332"/>
         <source>Light theme</source>
         <translation>Helles Farbschema</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="311"/>
-        <location filename="../ui/shell/main_window.cpp" line="312"/>
-        <location filename="../ui/shell/main_window.cpp" line="313"/>
-        <location filename="../ui/shell/main_window.cpp" line="314"/>
+        <location filename="../ui/shell/main_window.cpp" line="332"/>
+        <location filename="../ui/shell/main_window.cpp" line="333"/>
+        <location filename="../ui/shell/main_window.cpp" line="334"/>
+        <location filename="../ui/shell/main_window.cpp" line="335"/>
         <source>Appearance</source>
         <translation>Darstellung</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="312"/>
+        <location filename="../ui/shell/main_window.cpp" line="333"/>
         <source>Dark theme</source>
         <translation>Dunkles Farbschema</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="313"/>
+        <location filename="../ui/shell/main_window.cpp" line="334"/>
         <source>High contrast theme</source>
         <translation>Farbschema mit hohem Kontrast</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="314"/>
+        <location filename="../ui/shell/main_window.cpp" line="335"/>
         <source>Theme as the system</source>
         <translation>Farbschema wie das System</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="315"/>
+        <location filename="../ui/shell/main_window.cpp" line="336"/>
         <source>Read everything anew</source>
         <translation>Alles neu laden</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="316"/>
+        <location filename="../ui/shell/main_window.cpp" line="337"/>
         <source>Help for this panel</source>
         <translation>Hilfe zu diesem Bereich</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="320"/>
+        <location filename="../ui/shell/main_window.cpp" line="341"/>
         <source>Show the keys</source>
         <translation>Tastenkürzel anzeigen</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="321"/>
+        <location filename="../ui/shell/main_window.cpp" line="342"/>
         <source>Fold the panel list</source>
         <translation>Bereichsliste einklappen</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="329"/>
+        <location filename="../ui/shell/main_window.cpp" line="350"/>
         <source>Open the run %1</source>
         <translation>Lauf %1 öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="329"/>
+        <location filename="../ui/shell/main_window.cpp" line="350"/>
         <source>Runs</source>
         <translation>Läufe</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="331"/>
+        <location filename="../ui/shell/main_window.cpp" line="352"/>
         <source>Open %1</source>
         <comment>a link</comment>
         <translation>%1 öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/shell/main_window.cpp" line="331"/>
+        <location filename="../ui/shell/main_window.cpp" line="352"/>
         <source>Link</source>
         <translation>Link</translation>
     </message>
@@ -3458,39 +3473,39 @@
         <translation>Aus der Länge geschätzt, ohne die Variablen; Anbieter zählen anders</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="190"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="191"/>
         <source>Version %1 was saved meanwhile by %2.</source>
         <translation>Version %1 wurde inzwischen von %2 gespeichert.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="191"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="192"/>
         <source>Your edits began from version %1 and are kept. Compare, take over what you want; then save on top of it.</source>
         <translation>Ihre Änderungen gehen von Version %1 aus und bleiben erhalten. Vergleichen Sie, übernehmen Sie, was Sie möchten, und speichern Sie dann auf dieser Grundlage.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="192"/>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="216"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="193"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="217"/>
         <location filename="../ui/prompts/prompt_editor_work.cpp" line="240"/>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="213"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="214"/>
         <source>These are your edits from before, which were not saved yet.</source>
         <translation>Dies sind Ihre früheren Änderungen, die noch nicht gespeichert wurden.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="214"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="215"/>
         <source>They began from version %1, the newest.</source>
         <translation>Sie gehen von Version %1 aus, der neuesten.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="215"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="216"/>
         <source>They began from version %1; the newest is %2 now. Compare before you save.</source>
         <translation>Sie gehen von Version %1 aus; die neueste ist jetzt %2. Vergleichen Sie vor dem Speichern.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="229"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="230"/>
         <source>This is the new prompt that you began before.</source>
         <translation>Dies ist der neue Prompt, den Sie zuvor begonnen haben.</translation>
     </message>
@@ -4488,22 +4503,22 @@
         <translation>Dokumente</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="33"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="36"/>
         <source>Name or words of the text</source>
         <translation>Name oder Wörter des Textes</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="33"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="36"/>
         <source>Find by name, or by words of the text</source>
         <translation>Nach Name oder Text suchen</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="97"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="100"/>
         <source>Save a version, in the editor</source>
         <translation>Eine Version speichern, im Editor</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="97"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="100"/>
         <source>Find a document</source>
         <translation>Ein Dokument suchen</translation>
     </message>
@@ -4518,12 +4533,12 @@
         <translation>Neu</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="64"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="67"/>
         <source>The documents could not be read.</source>
         <translation>Die Dokumente ließen sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="97"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="100"/>
         <source>Two blanks, in the editor</source>
         <translation>Zwei Leerzeichen, im Editor</translation>
     </message>
@@ -4580,291 +4595,306 @@
     </message>
     <message>
         <location filename="../ui/runs/run_detail.cpp" line="49"/>
+        <source>The vendor has more calls than it can take. Add a second target to the route; its health is in the overview.</source>
+        <translation>Der Anbieter hat mehr Aufrufe, als er annehmen kann. Fügen Sie der Route ein zweites Ziel hinzu; sein Zustand steht in der Übersicht.</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/run_detail.cpp" line="50"/>
+        <source>The vendor&apos;s answer was none of its protocol. Look at the attempts, and at the provider&apos;s address in Settings.</source>
+        <translation>Die Antwort des Anbieters entspricht nicht seinem Protokoll. Sehen Sie sich die Versuche an und in den Einstellungen die Adresse des Anbieters.</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/run_detail.cpp" line="51"/>
+        <source>The vendor refuses what was asked. Another vendor may judge it otherwise; the caller sees why.</source>
+        <translation>Der Anbieter lehnt ab, was verlangt wurde. Ein anderer kann es anders beurteilen; der Aufrufer sieht den Grund.</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/run_detail.cpp" line="52"/>
         <source>The vendor could not be reached, or failed. Look at its health in the overview.</source>
         <translation>Der Anbieter war nicht erreichbar oder hatte eine Störung. Sehen Sie sich seinen Zustand in der Übersicht an.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="50"/>
+        <location filename="../ui/runs/run_detail.cpp" line="53"/>
         <source>The caller has to change the request; no other target would answer it.</source>
         <translation>Der Aufrufer muss die Anfrage ändern; kein anderes Ziel würde sie beantworten.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="51"/>
+        <location filename="../ui/runs/run_detail.cpp" line="54"/>
         <source>The input or the output did not keep the workflow&apos;s contract. Look at what was said, then at the prompt or at the caller.</source>
         <translation>Die Eingabe oder die Ausgabe hat den Vertrag des Workflows nicht eingehalten. Sehen Sie sich an, was gesagt wurde, dann den Prompt oder den Aufrufer.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="52"/>
+        <location filename="../ui/runs/run_detail.cpp" line="55"/>
         <source>A rule of the policy held the answer back. The rules are in the workflow&apos;s policy.</source>
         <translation>Eine Regel der Richtlinie hat die Antwort zurückgehalten. Die Regeln stehen in der Richtlinie des Workflows.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="53"/>
+        <location filename="../ui/runs/run_detail.cpp" line="56"/>
         <source>The caller names something that is not here. GET /v1/models lists what is.</source>
         <translation>Der Aufrufer nennt etwas, das es hier nicht gibt. GET /v1/models listet auf, was es gibt.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="63"/>
+        <location filename="../ui/runs/run_detail.cpp" line="66"/>
         <source>Show what was said</source>
         <translation>Gesagtes anzeigen</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="64"/>
-        <location filename="../ui/runs/run_detail.cpp" line="106"/>
+        <location filename="../ui/runs/run_detail.cpp" line="67"/>
+        <location filename="../ui/runs/run_detail.cpp" line="109"/>
         <source>Request</source>
         <translation>Anfrage</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="64"/>
-        <location filename="../ui/runs/run_detail.cpp" line="107"/>
+        <location filename="../ui/runs/run_detail.cpp" line="67"/>
+        <location filename="../ui/runs/run_detail.cpp" line="110"/>
         <source>Response</source>
         <translation>Antwort</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="74"/>
+        <location filename="../ui/runs/run_detail.cpp" line="77"/>
         <source>Copy the id</source>
         <translation>Kennung kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="75"/>
+        <location filename="../ui/runs/run_detail.cpp" line="78"/>
         <source>Copy a link that opens this run</source>
         <translation>Link kopieren, der diesen Lauf öffnet</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="84"/>
+        <location filename="../ui/runs/run_detail.cpp" line="87"/>
         <source>Tried from the console or a test set; kept out of the metrics</source>
         <translation>Aus der Konsole oder einem Testsatz ausprobiert; zählt nicht in den Metriken</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="85"/>
+        <location filename="../ui/runs/run_detail.cpp" line="88"/>
         <source>The output kept its contract only after the model was shown what was wrong</source>
         <translation>Die Ausgabe hielt ihren Vertrag erst ein, nachdem dem Modell gezeigt wurde, was falsch war</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="91"/>
+        <location filename="../ui/runs/run_detail.cpp" line="94"/>
         <source>Attempts</source>
         <translation>Versuche</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="92"/>
+        <location filename="../ui/runs/run_detail.cpp" line="95"/>
         <source>Time, tokens, cost</source>
         <translation>Zeit, Tokens, Kosten</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="93"/>
+        <location filename="../ui/runs/run_detail.cpp" line="96"/>
         <source>What decided it</source>
         <translation>Was ihn bestimmt hat</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="94"/>
+        <location filename="../ui/runs/run_detail.cpp" line="97"/>
         <source>Who made this output</source>
         <translation>Wer hinter dieser Ausgabe steht</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="98"/>
+        <location filename="../ui/runs/run_detail.cpp" line="101"/>
         <source>Afterwards</source>
         <translation>Danach</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="111"/>
+        <location filename="../ui/runs/run_detail.cpp" line="114"/>
         <source>Payload</source>
         <translation>Nutzdaten</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="136"/>
+        <location filename="../ui/runs/run_detail.cpp" line="139"/>
         <source>The run&apos;s attempts could not be read.</source>
         <translation>Die Versuche des Laufs ließen sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="155"/>
+        <location filename="../ui/runs/run_detail.cpp" line="158"/>
         <source>Started</source>
         <translation>Gestartet</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="156"/>
+        <location filename="../ui/runs/run_detail.cpp" line="159"/>
         <source>First token</source>
         <translation>Erstes Token</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="157"/>
+        <location filename="../ui/runs/run_detail.cpp" line="160"/>
         <source>Only streamed answers have a first token</source>
         <translation>Nur gestreamte Antworten haben ein erstes Token</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="158"/>
+        <location filename="../ui/runs/run_detail.cpp" line="161"/>
         <source>Total</source>
         <translation>Gesamt</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="160"/>
+        <location filename="../ui/runs/run_detail.cpp" line="163"/>
         <source> (%1 from the vendor&apos;s cache)</source>
         <translation> (%1 aus dem Cache des Anbieters)</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="162"/>
+        <location filename="../ui/runs/run_detail.cpp" line="165"/>
         <source> (%1 reasoning)</source>
         <translation> (%1 Reasoning)</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="163"/>
+        <location filename="../ui/runs/run_detail.cpp" line="166"/>
         <source> estimated: the vendor did not say</source>
         <translation> geschätzt: Der Anbieter hat nichts angegeben</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="164"/>
+        <location filename="../ui/runs/run_detail.cpp" line="167"/>
         <source>Tokens in</source>
         <translation>Eingabe-Tokens</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="165"/>
+        <location filename="../ui/runs/run_detail.cpp" line="168"/>
         <source>Tokens out</source>
         <translation>Ausgabe-Tokens</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="166"/>
+        <location filename="../ui/runs/run_detail.cpp" line="169"/>
         <source>Cost</source>
         <translation>Kosten</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="175"/>
+        <location filename="../ui/runs/run_detail.cpp" line="178"/>
         <source>Nothing that was said is kept of this run: policy says so.</source>
         <translation>Von dem, was in diesem Lauf gesagt wurde, wird nichts aufbewahrt: So legt es die Richtlinie fest.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="175"/>
+        <location filename="../ui/runs/run_detail.cpp" line="178"/>
         <source>What was said is kept apart from the record. Reading it is noted in the audit history.</source>
         <translation>Was gesagt wurde, wird getrennt vom Eintrag aufbewahrt. Das Lesen wird im Audit-Verlauf vermerkt.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="175"/>
+        <location filename="../ui/runs/run_detail.cpp" line="178"/>
         <source>What was said is for reviewers to read.</source>
         <translation>Was gesagt wurde, dürfen nur Prüfer lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="184"/>
+        <location filename="../ui/runs/run_detail.cpp" line="187"/>
         <source>Flagged: %1</source>
         <comment>why an output is flagged</comment>
         <translation>Markiert: %1</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="201"/>
+        <location filename="../ui/runs/run_detail.cpp" line="204"/>
         <source>Asked for</source>
         <translation>Angefragt</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="205"/>
+        <location filename="../ui/runs/run_detail.cpp" line="208"/>
         <source>Workflow</source>
         <translation>Workflow</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="206"/>
+        <location filename="../ui/runs/run_detail.cpp" line="209"/>
         <source>Prompt</source>
         <translation>Prompt</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="207"/>
+        <location filename="../ui/runs/run_detail.cpp" line="210"/>
         <source>Target</source>
         <translation>Ziel</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="208"/>
+        <location filename="../ui/runs/run_detail.cpp" line="211"/>
         <source>Route</source>
         <translation>Route</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="211"/>
+        <location filename="../ui/runs/run_detail.cpp" line="214"/>
         <source>Policy</source>
         <translation>Richtlinie</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="211"/>
+        <location filename="../ui/runs/run_detail.cpp" line="214"/>
         <source>Policy, module %1</source>
         <translation>Richtlinie, Modul %1</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="214"/>
+        <location filename="../ui/runs/run_detail.cpp" line="217"/>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="215"/>
+        <location filename="../ui/runs/run_detail.cpp" line="218"/>
         <source>Protocol</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="215"/>
+        <location filename="../ui/runs/run_detail.cpp" line="218"/>
         <source>, streamed</source>
         <translation>, gestreamt</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="216"/>
+        <location filename="../ui/runs/run_detail.cpp" line="219"/>
         <source>Finish reason</source>
         <translation>Abschlussgrund</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="217"/>
+        <location filename="../ui/runs/run_detail.cpp" line="220"/>
         <source>Caller got</source>
         <translation>Aufrufer erhielt</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="217"/>
+        <location filename="../ui/runs/run_detail.cpp" line="220"/>
         <source>HTTP %1</source>
         <translation>HTTP %1</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="218"/>
+        <location filename="../ui/runs/run_detail.cpp" line="221"/>
         <source>Caller&apos;s retry</source>
         <translation>Wiederholung des Aufrufers</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="228"/>
+        <location filename="../ui/runs/run_detail.cpp" line="231"/>
         <source>The caller reports success.</source>
         <translation>Der Aufrufer meldet Erfolg.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="228"/>
+        <location filename="../ui/runs/run_detail.cpp" line="231"/>
         <source>The caller reports that the output was changed by a person.</source>
         <translation>Der Aufrufer meldet, dass die Ausgabe von einer Person geändert wurde.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="228"/>
+        <location filename="../ui/runs/run_detail.cpp" line="231"/>
         <source>The caller reports failure.</source>
         <translation>Der Aufrufer meldet einen Fehlschlag.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="230"/>
+        <location filename="../ui/runs/run_detail.cpp" line="233"/>
         <source>Score %1. %2</source>
         <comment>a number, a remark</comment>
         <translation>Bewertung %1. %2</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="238"/>
+        <location filename="../ui/runs/run_detail.cpp" line="241"/>
         <source>The result was sent to %1.</source>
         <translation>Das Ergebnis wurde an %1 gesendet.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="238"/>
+        <location filename="../ui/runs/run_detail.cpp" line="241"/>
         <source>The result could not be sent to %1; it is not tried again.</source>
         <translation>Das Ergebnis ließ sich nicht an %1 senden; es wird nicht erneut versucht.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="238"/>
+        <location filename="../ui/runs/run_detail.cpp" line="241"/>
         <source>The result is still to be sent to %1.</source>
         <translation>Das Ergebnis muss noch an %1 gesendet werden.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="245"/>
+        <location filename="../ui/runs/run_detail.cpp" line="248"/>
         <source>%1: HTTP %2</source>
         <comment>a time, a status</comment>
         <translation>%1: HTTP %2</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="259"/>
+        <location filename="../ui/runs/run_detail.cpp" line="262"/>
         <source>The payload could not be read.</source>
         <translation>Die Nutzdaten ließen sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="268"/>
+        <location filename="../ui/runs/run_detail.cpp" line="271"/>
         <source>Kept until %1.</source>
         <translation>Aufbewahrt bis %1.</translation>
     </message>
@@ -5407,22 +5437,22 @@
         <translation>Alle Störungen aus</translation>
     </message>
     <message>
-        <location filename="../ui/settings/sandbox_page.cpp" line="141"/>
+        <location filename="../ui/settings/sandbox_page.cpp" line="146"/>
         <source>The simulated vendors could not be read.</source>
         <translation>Die simulierten Anbieter ließen sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/settings/sandbox_page.cpp" line="180"/>
+        <location filename="../ui/settings/sandbox_page.cpp" line="185"/>
         <source>The settings of the simulated vendor could not be read.</source>
         <translation>Die Einstellungen des simulierten Anbieters ließen sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/settings/sandbox_page.cpp" line="199"/>
+        <location filename="../ui/settings/sandbox_page.cpp" line="205"/>
         <source>The simulated vendor stays as it was.</source>
         <translation>Der simulierte Anbieter bleibt, wie er war.</translation>
     </message>
     <message>
-        <location filename="../ui/settings/sandbox_page.cpp" line="205"/>
+        <location filename="../ui/settings/sandbox_page.cpp" line="211"/>
         <source>%1 plays an outage: every call to it fails.</source>
         <translation>%1 spielt einen Ausfall: Jeder Aufruf schlägt fehl.</translation>
     </message>
@@ -5484,12 +5514,12 @@
         <translation>Die Vorlage enthält den Workflow, wie er jetzt live ist, mit Prompt, Route, Richtlinien, Runbooks und Testsätzen.</translation>
     </message>
     <message>
-        <location filename="../ui/templates/save_form.cpp" line="100"/>
+        <location filename="../ui/templates/save_form.cpp" line="102"/>
         <source>The workflows could not be read. %1</source>
         <translation>Die Workflows ließen sich nicht lesen. %1</translation>
     </message>
     <message>
-        <location filename="../ui/templates/save_form.cpp" line="126"/>
+        <location filename="../ui/templates/save_form.cpp" line="128"/>
         <source>The template was not saved. %1</source>
         <translation>Die Vorlage wurde nicht gespeichert. %1</translation>
     </message>
@@ -6169,39 +6199,39 @@
         <translation>Das wird registriert</translation>
     </message>
     <message>
-        <location filename="../ui/templates/template_preview.cpp" line="179"/>
+        <location filename="../ui/templates/template_preview.cpp" line="180"/>
         <source>The template could not be read.</source>
         <translation>Die Vorlage ließ sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/templates/template_preview.cpp" line="191"/>
-        <location filename="../ui/templates/template_preview.cpp" line="249"/>
+        <location filename="../ui/templates/template_preview.cpp" line="193"/>
+        <location filename="../ui/templates/template_preview.cpp" line="251"/>
         <source>%1 %2</source>
         <comment>kind and name of a document</comment>
         <translation>%1 %2</translation>
     </message>
     <message>
-        <location filename="../ui/templates/template_preview.cpp" line="250"/>
+        <location filename="../ui/templates/template_preview.cpp" line="252"/>
         <source>There is one of this name. Unless it says the same, nothing is registered: give a prefix.</source>
         <translation>Es gibt schon etwas mit diesem Namen. Wenn es nicht dasselbe enthält, wird nichts registriert: Geben Sie ein Präfix an.</translation>
     </message>
     <message>
-        <location filename="../ui/templates/template_preview.cpp" line="257"/>
+        <location filename="../ui/templates/template_preview.cpp" line="259"/>
         <source>A prefix has lower-case letters, digits, &apos;-&apos;, &apos;_&apos; and &apos;.&apos;, and begins with a letter or digit.</source>
         <translation>Ein Präfix besteht aus Kleinbuchstaben, Ziffern, „-“, „_“ und „.“ und beginnt mit einem Buchstaben oder einer Ziffer.</translation>
     </message>
     <message>
-        <location filename="../ui/templates/template_preview.cpp" line="258"/>
+        <location filename="../ui/templates/template_preview.cpp" line="260"/>
         <source>With a prefix, the new documents get names of their own.</source>
         <translation>Mit einem Präfix erhalten die neuen Dokumente eigene Namen.</translation>
     </message>
     <message>
-        <location filename="../ui/templates/template_preview.cpp" line="259"/>
+        <location filename="../ui/templates/template_preview.cpp" line="261"/>
         <source>New documents are live at once, on the sandbox: no call leaves this machine until you change the route.</source>
         <translation>Neue Dokumente sind sofort live, in der Sandbox: Kein Aufruf verlässt diesen Rechner, bis Sie die Route ändern.</translation>
     </message>
     <message>
-        <location filename="../ui/templates/template_preview.cpp" line="274"/>
+        <location filename="../ui/templates/template_preview.cpp" line="276"/>
         <source>Nothing was registered.</source>
         <translation>Nichts wurde registriert.</translation>
     </message>
@@ -6326,12 +6356,12 @@
         <translation>„%1“ ist jetzt unter Ihren Vorlagen.</translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="276"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="277"/>
         <source>Export the template</source>
         <translation>Vorlage exportieren</translation>
     </message>
     <message>
-        <location filename="../ui/templates/templates_panel.cpp" line="276"/>
+        <location filename="../ui/templates/templates_panel.cpp" line="277"/>
         <source>Templates (*.yaml)</source>
         <translation>Vorlagen (*.yaml)</translation>
     </message>
@@ -6915,89 +6945,89 @@
         <translation>Hier erscheint die Ausgabe. Ein Probelauf wird als solcher aufgezeichnet und zählt nicht in den Metriken.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="142"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="143"/>
         <source>The live version</source>
         <translation>Die Live-Version</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="148"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="149"/>
         <source>Version %1</source>
         <translation>Version %1</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="148"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="149"/>
         <source>Version %1 (%2)</source>
         <comment>a version with its labels</comment>
         <translation>Version %1 (%2)</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="170"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="171"/>
         <source>Reading the recent runs …</source>
         <translation>Letzte Läufe werden gelesen …</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="183"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="184"/>
         <source>%1, %2, %3</source>
         <comment>a run: when, how it ended, who called</comment>
         <translation>%1, %2, %3</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="186"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="187"/>
         <source>The runs could not be read.</source>
         <translation>Die Läufe ließen sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="186"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="187"/>
         <source>No recent run has kept its input.</source>
         <translation>Von keinem der letzten Läufe ist die Eingabe aufbewahrt.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="194"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="195"/>
         <source>The input of %1 could not be read.</source>
         <translation>Die Eingabe von %1 ließ sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="206"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="207"/>
         <source>The request of %1 has no input that could be taken.</source>
         <translation>Die Anfrage von %1 hat keine Eingabe, die sich übernehmen ließe.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="219"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="220"/>
         <source>Cancelled.</source>
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="225"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="226"/>
         <source>The input is no JSON.</source>
         <translation>Die Eingabe ist kein JSON.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="225"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="226"/>
         <source>Look for a missing quote, comma or bracket; texts stand in double quotes.</source>
         <translation>Suchen Sie nach einem fehlenden Anführungszeichen, Komma oder einer Klammer; Texte stehen in doppelten Anführungszeichen.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="268"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="269"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="268"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="269"/>
         <source>Run it</source>
         <translation>Starten</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="269"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="270"/>
         <source>Stop waiting for it (Ctrl+Return)</source>
         <translation>Nicht länger darauf warten (Strg+Return)</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="269"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="270"/>
         <source>Ctrl+Return</source>
         <translation>Strg+Return</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_page.cpp" line="274"/>
+        <location filename="../ui/workflows/trial_page.cpp" line="275"/>
         <source>Running …</source>
         <translation>Läuft …</translation>
     </message>

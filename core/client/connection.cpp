@@ -34,6 +34,7 @@ Connection::Connection(QObject* parent) : QObject(parent), m_events(m_api) {
 void Connection::open(const QUrl& server, const QString& token, const QString& name) {
     m_events.stop();
     m_api.setServer(server, token);
+    const bool other = !m_name.isEmpty() && name != m_name;
     m_name = name;
     m_status = {};
     m_problem.clear();
@@ -41,6 +42,7 @@ void Connection::open(const QUrl& server, const QString& token, const QString& n
     m_role = Role::None;
     setState(State::Connecting);
     Q_EMIT identityChanged();
+    if (other) Q_EMIT gatewayChanged();
     m_events.start();
     m_statusTimer.start();
 }
@@ -68,6 +70,7 @@ void Connection::onStream(EventStream::State state) {
     switch (state) {
     case EventStream::State::Open:
         m_problem.clear();
+        m_status.remove(u"state"_s); // what one that went said of itself, such as that it drains
         setState(State::Live);
         readIdentity();
         readStatus();

@@ -56,6 +56,8 @@ Q_SIGNALS:
     /// Became live, for the first time or again, or missed events: whatever is shown is to be read anew.
     void refreshNeeded();
     void identityChanged();
+    /// `open` was told of another gateway than before: what is known of its documents is not true of this one's.
+    void gatewayChanged();
     void statusChanged();
 
 private:

@@ -84,7 +84,7 @@ const std::map<std::string_view, std::string_view>& answers() {
         {"GET /callback-secret", R"({"secret":"string"})"},
         {"GET /metrics", R"({"from":"string","to":"string","step_s":"integer","groups":[{"group":"string","points":[{"at":"string",$figures}]}],
             "totals":[{"group":"string",$figures,"cost_per_success_usd":"string|null","success_rate":"number|null","error_rate":"number|null","fallback_rate":"number|null"}]})"},
-        {"GET /documents", R"({"items":[{"kind":"string","name":"string","latest":"integer","labels":{"*":"integer"},"updated_at":"string","author":"string","message":"string","archived":"boolean","description":"string",
+        {"GET /documents", R"({"items":[{"kind":"string","name":"string","latest":"integer","labels":{"*":"integer"},"updated_at":"string","author":"string","message":"string","archived":"boolean","description":"string","owner|absent":"string",
             "protected":["string"],"calls_24h":"integer|null","success_24h":"number|null","rollout|null":$rollout}],"next":"string|null"})"},
         {"POST /documents", "$registered"},
         {"GET /documents/{kind}/{name}", "$version"},

@@ -95,6 +95,18 @@ QJsonObject providerSpec(const QString& name) {
                                                  {"quality"_L1, 0.84}}}}};
 }
 
+QJsonObject sandboxData() {
+    return {{"seed"_L1, 1}, {"first_token_ms"_L1, 180}, {"first_token_spread"_L1, 0.35}, {"tokens_per_second"_L1, 90}, {"error_rate"_L1, 0}, {"rate_limit_rate"_L1, 0},
+            {"stall_rate"_L1, 0}, {"cut_rate"_L1, 0}, {"refusal_rate"_L1, 0}, {"outage"_L1, false}};
+}
+
+/// A key, or a token where it has a role.
+QJsonObject credential(int id, const char* name, const char* prefix, double age, bool revoked = false, const char* role = nullptr) {
+    QJsonObject one{{"id"_L1, id}, {"name"_L1, QLatin1StringView(name)}, {"prefix"_L1, QLatin1StringView(prefix)}, {"created_at"_L1, ago(age)}, {"last_used_at"_L1, QJsonValue()}, {"revoked"_L1, revoked}};
+    if (role) one.insert("role"_L1, QLatin1StringView(role));
+    return one;
+}
+
 QJsonObject routeSpec(const QString& name) {
     const auto to = [](const char* model, int weight) { return QJsonObject{{"model"_L1, QLatin1StringView(model)}, {"weight"_L1, weight}}; };
     if (name == u"starter")
@@ -128,8 +140,8 @@ QJsonObject policySpec(const QString& name) {
 
 } // namespace
 
-QJsonObject errorBody(const QString& errorClass, const QString& message, const QJsonArray& violations) {
-    return {{"error"_L1, QJsonObject{{"class"_L1, errorClass}, {"code"_L1, ""_L1}, {"message"_L1, message}, {"violations"_L1, violations}}}};
+QJsonObject errorBody(const QString& errorClass, const QString& message, const QJsonArray& violations, const QString& code) {
+    return {{"error"_L1, QJsonObject{{"class"_L1, errorClass}, {"code"_L1, code}, {"message"_L1, message}, {"violations"_L1, violations}}}};
 }
 
 QJsonObject overviewData() {
@@ -195,30 +207,35 @@ QJsonObject runData(int index, bool withAttempts) {
                     {"requested_model"_L1, QString(u"route/"_s + routes[pick])},
                     {"route"_L1, routes[pick]},
                     {"policy"_L1, "default@1"_L1},
-                    {"workflow"_L1, QJsonValue()},
-                    {"prompt"_L1, QJsonValue()},
+                    {"workflow"_L1, ""_L1},
+                    {"prompt"_L1, ""_L1},
                     {"provider"_L1, model[0]},
                     {"model"_L1, model[1]},
-                    {"finish_reason"_L1, failed ? QJsonValue() : QJsonValue("stop"_L1)},
+                    {"finish_reason"_L1, failed ? ""_L1 : "stop"_L1},
                     {"first_token_us"_L1, failed ? QJsonValue() : QJsonValue(firstToken)},
                     {"end_to_end_us"_L1, failed ? 20'412'118 : total},
                     {"usage"_L1, usage},
                     {"cost_usd"_L1, cost},
                     {"client_retry"_L1, index % 29 == 0 ? 1 : 0},
+                    {"trial"_L1, false},
+                    {"repaired"_L1, false},
+                    {"flagged"_L1, QJsonArray()},
+                    {"outcome"_L1, QJsonValue()},
                     {"attempt_count"_L1, failed ? 3 : fellBack ? 2 : 1},
                     {"has_payload"_L1, index % 2 == 0}};
     if (withAttempts) {
         QJsonArray attempts;
+        const QJsonObject nothing{{"input"_L1, 0}, {"cached_input"_L1, 0}, {"cache_write_input"_L1, 0}, {"output"_L1, 0}, {"reasoning"_L1, 0}, {"estimated"_L1, false}};
         if (failed || fellBack)
             attempts.append(QJsonObject{{"provider"_L1, "openai-main"_L1}, {"model"_L1, "gpt-4o"_L1}, {"reason"_L1, "first"_L1}, {"simulated"_L1, false},
                                         {"started_us"_L1, 400}, {"queued_us"_L1, 300}, {"connected_us"_L1, 31'000}, {"head_us"_L1, 290'000},
-                                        {"first_token_us"_L1, QJsonValue()}, {"ended_us"_L1, 301'000}, {"status"_L1, "failed"_L1},
+                                        {"first_token_us"_L1, QJsonValue()}, {"ended_us"_L1, 301'000}, {"status"_L1, 429},
                                         {"error"_L1, QJsonObject{{"class"_L1, "rate_limited"_L1}, {"code"_L1, "rate_limit_exceeded"_L1}, {"message"_L1, "The vendor answered 429: rate limit reached."_L1}}},
-                                        {"upstream_request_id"_L1, "req_9f31c07ab2"_L1}, {"usage"_L1, QJsonObject()}, {"cost_usd"_L1, "0"_L1}});
+                                        {"upstream_request_id"_L1, "req_9f31c07ab2"_L1}, {"usage"_L1, nothing}, {"cost_usd"_L1, "0"_L1}});
         attempts.append(QJsonObject{{"provider"_L1, model[0]}, {"model"_L1, model[1]}, {"reason"_L1, fellBack ? "fallback"_L1 : "first"_L1}, {"simulated"_L1, simulated},
                                     {"started_us"_L1, fellBack ? 304'000 : 400}, {"queued_us"_L1, 0}, {"connected_us"_L1, fellBack ? 330'000 : 28'000},
                                     {"head_us"_L1, fellBack ? firstToken : firstToken - 40'000}, {"first_token_us"_L1, failed ? QJsonValue() : QJsonValue(firstToken + (fellBack ? 300'000 : 0))},
-                                    {"ended_us"_L1, failed ? 20'412'000 : total}, {"status"_L1, run.value("status"_L1)}, {"error"_L1, error},
+                                    {"ended_us"_L1, failed ? 20'412'000 : total}, {"status"_L1, failed ? 0 : 200}, {"error"_L1, error},
                                     {"upstream_request_id"_L1, "req_41d0aa73e8"_L1}, {"usage"_L1, usage}, {"cost_usd"_L1, cost}});
         run.insert("attempts"_L1, attempts);
     }
@@ -265,7 +282,8 @@ QJsonObject metricsData(const QUrlQuery& query) {
             const double usd = n * 0.00042 / (group + 1);
             const double base = (240 + 80 * group) * (incident ? 3.1 : 1) * (0.9 + 0.2 * wave);
             points.append(QJsonObject{{"at"_L1, time.toUTC().toString(Qt::ISODateWithMs)}, {"calls"_L1, n}, {"succeeded"_L1, n - bad}, {"failed"_L1, bad}, {"cancelled"_L1, 0}, {"degraded"_L1, 0},
-                                      {"fallbacks"_L1, incident ? n * 0.3 : 1}, {"retries"_L1, 2}, {"input_tokens"_L1, n * 900}, {"output_tokens"_L1, n * 220},
+                                      {"reported_success"_L1, 0}, {"reported_failure"_L1, 0}, {"reported_overridden"_L1, 0}, {"override_rate"_L1, QJsonValue()},
+                                      {"fallbacks"_L1, incident ? std::round(n * 0.3) : 1}, {"retries"_L1, 2}, {"input_tokens"_L1, n * 900}, {"output_tokens"_L1, n * 220},
                                       {"cost_usd"_L1, QString::number(usd, 'f', 9)}, {"first_token_p50_ms"_L1, base}, {"first_token_p95_ms"_L1, base * 2.6},
                                       {"first_token_p99_ms"_L1, base * 4.4}, {"end_to_end_p50_ms"_L1, base * 4}, {"end_to_end_p95_ms"_L1, base * 9}, {"end_to_end_p99_ms"_L1, base * 14}});
             calls += n;
@@ -274,6 +292,8 @@ QJsonObject metricsData(const QUrlQuery& query) {
         }
         groups.append(QJsonObject{{"group"_L1, names[group]}, {"points"_L1, points}});
         totals.append(QJsonObject{{"group"_L1, names[group]}, {"calls"_L1, calls}, {"succeeded"_L1, calls - failed}, {"failed"_L1, failed}, {"cancelled"_L1, 0}, {"degraded"_L1, 0},
+                                  {"reported_success"_L1, 0}, {"reported_failure"_L1, 0}, {"reported_overridden"_L1, 0}, {"override_rate"_L1, QJsonValue()},
+                                  {"error_rate"_L1, calls > 0 ? failed / calls : 0}, {"fallback_rate"_L1, 0.03},
                                   {"fallbacks"_L1, std::round(calls * 0.03)}, {"retries"_L1, std::round(calls * 0.02)}, {"input_tokens"_L1, calls * 900}, {"output_tokens"_L1, calls * 220},
                                   {"cost_usd"_L1, QString::number(cost, 'f', 9)}, {"first_token_p50_ms"_L1, 300}, {"first_token_p95_ms"_L1, 900}, {"first_token_p99_ms"_L1, 1500},
                                   {"end_to_end_p50_ms"_L1, 1300}, {"end_to_end_p95_ms"_L1, 3100}, {"end_to_end_p99_ms"_L1, 5200},
@@ -284,8 +304,9 @@ QJsonObject metricsData(const QUrlQuery& query) {
 
 QJsonArray documentsData(const QString& kind) {
     const auto one = [](const char* ofKind, const char* name, int latest, const char* message, double age) {
-        return QJsonObject{{"kind"_L1, QLatin1StringView(ofKind)}, {"name"_L1, QLatin1StringView(name)}, {"latest"_L1, latest}, {"labels"_L1, QJsonObject{{"production"_L1, latest > 3 ? latest - 1 : latest}}},
-                           {"updated_at"_L1, ago(age)}, {"author"_L1, "kim"_L1}, {"message"_L1, QLatin1StringView(message)}, {"archived"_L1, false}};
+        return QJsonObject{{"kind"_L1, QLatin1StringView(ofKind)}, {"name"_L1, QLatin1StringView(name)}, {"latest"_L1, latest}, {"labels"_L1, QJsonObject{{"latest"_L1, latest}, {"production"_L1, latest > 3 ? latest - 1 : latest}}},
+                           {"updated_at"_L1, ago(age)}, {"author"_L1, "kim"_L1}, {"message"_L1, QLatin1StringView(message)}, {"archived"_L1, false}, {"description"_L1, ""_L1}, {"protected"_L1, QJsonArray()},
+                           {"calls_24h"_L1, QJsonValue()}, {"success_24h"_L1, QJsonValue()}, {"rollout"_L1, QJsonValue()}};
     };
     const QJsonArray all{one("provider", "anthropic-main", 2, "Allow 32 calls at once", 86400 * 4), one("provider", "openai-main", 3, "Add gpt-4o", 86400 * 2),
                          one("provider", "sandbox", 1, "First start", 86400 * 9),          one("route", "fast-json", 5, "Send a tenth to Anthropic", 3600 * 5),
@@ -301,7 +322,7 @@ QJsonArray documentsData(const QString& kind) {
 QJsonObject documentData(const QString& kind, const QString& name) {
     const QJsonObject spec = kind == u"provider" ? providerSpec(name) : kind == u"route" ? routeSpec(name) : policySpec(name);
     return {{"kind"_L1, kind}, {"name"_L1, name}, {"version"_L1, 2}, {"content_hash"_L1, "5f1c0a77d2e94bb8"_L1}, {"author"_L1, "kim"_L1}, {"message"_L1, "Send a tenth to Anthropic"_L1},
-            {"created_at"_L1, ago(3600 * 5)}, {"labels"_L1, QJsonArray{"production"_L1}}, {"spec"_L1, spec}};
+            {"created_at"_L1, ago(3600 * 5)}, {"labels"_L1, QJsonArray{"production"_L1}}, {"protected_labels"_L1, QJsonArray()}, {"spec"_L1, spec}};
 }
 
 ControlReply usualAnswer(const ControlRequest& request) {
@@ -318,55 +339,58 @@ ControlReply usualAnswer(const ControlRequest& request) {
         if (first == u"runs" && parts.size() == 2) {
             for (int index = 0; index < 400; ++index)
                 if (runData(index).value("id"_L1).toString() == parts[1]) return {200, runData(index, true)};
-            return {404, errorBody(u"not_found"_s, u"There is no run %1."_s.arg(parts[1]))};
+            return {404, errorBody(u"not_found"_s, u"There is no run %1."_s.arg(parts[1]), {}, u"run_not_found"_s)};
         }
         if (first == u"runs" && parts.value(2) == u"payload")
             return {200, QJsonObject{{"request"_L1, "{\"model\":\"route/fast-json\",\"messages\":[{\"role\":\"user\",\"content\":\"Classify: my parcel is late\"}]}"_L1},
                                      {"response"_L1, "{\"choices\":[{\"message\":{\"role\":\"assistant\",\"content\":\"{\\\"label\\\":\\\"delivery\\\"}\"}}]}"_L1}, {"expires_at"_L1, ago(-86400 * 30)}}};
         if (path == u"/metrics") return {200, metricsData(request.query)};
         if (path == u"/documents") return {200, page(documentsData(request.query.queryItemValue(u"kind"_s)))};
-        if (first == u"documents" && parts.size() == 3) return {200, documentData(parts[1], parts[2])};
+        if (first == u"documents" && parts.size() == 3) {
+            for (const QJsonValue& one : documentsData(parts[1]))
+                if (one["name"_L1].toString() == parts[2]) return {200, documentData(parts[1], parts[2])};
+            return {404, errorBody(u"not_found"_s, u"There is no %1 %2."_s.arg(parts[1], parts[2]), {}, u"document_not_found"_s)};
+        }
         if (first == u"documents" && parts.value(3) == u"versions") {
             QJsonArray versions;
             for (int version = 5; version > 0; --version)
-                versions.append(QJsonObject{{"version"_L1, version}, {"content_hash"_L1, QString(u"5f1c0a77d2e94b"_s + QString::number(version))}, {"author"_L1, "kim"_L1},
+                versions.append(QJsonObject{{"kind"_L1, parts[1]}, {"name"_L1, parts[2]}, {"version"_L1, version}, {"content_hash"_L1, QString(u"5f1c0a77d2e94b"_s + QString::number(version))}, {"author"_L1, "kim"_L1},
                                             {"message"_L1, version == 1 ? "First version"_L1 : "Send a tenth to Anthropic"_L1}, {"created_at"_L1, ago(3600.0 * 7 * (6 - version))},
                                             {"labels"_L1, version == 4 ? QJsonArray{"production"_L1} : QJsonArray()}});
             return {200, page(versions)};
         }
         if (first == u"documents" && parts.value(3) == u"yaml") return {200, QJsonValue(u"kind: %1\nname: %2\nspec:\n  strategy: ordered\n"_s.arg(parts[1], parts[2]))};
         if (path == u"/policies/effective")
-            return {200, QJsonObject{{"policy"_L1, policySpec(u"default"_s)}, {"origins"_L1, QJsonObject{{"/reliability/total_timeout_ms"_L1, "patient"_L1}}}}};
+            return {200, QJsonObject{{"policy"_L1, policySpec(u"default"_s)}, {"modules"_L1, "default@1,patient@2"_L1}, {"origins"_L1, QJsonObject{{"/reliability/total_timeout_ms"_L1, "patient"_L1}}}}};
         if (first == u"routes" && parts.value(2) == u"explain")
-            return {200, QJsonObject{{"order"_L1, QJsonArray{QJsonObject{{"target"_L1, "openai-main/gpt-4o-mini"_L1}, {"eligible"_L1, true}, {"reason"_L1, "First by weight 90."_L1}},
+            return {200, QJsonObject{{"strategy"_L1, "ordered"_L1}, {"order"_L1, QJsonArray{QJsonObject{{"target"_L1, "openai-main/gpt-4o-mini"_L1}, {"eligible"_L1, true}, {"reason"_L1, "First by weight 90."_L1}},
                                                             QJsonObject{{"target"_L1, "anthropic-main/claude-haiku"_L1}, {"eligible"_L1, false}, {"reason"_L1, "It cannot do json_schema."_L1}}}}}};
         if (path == u"/secrets")
             return {200, page({QJsonObject{{"name"_L1, "anthropic-main"_L1}, {"bound_to"_L1, "https://api.anthropic.com:443"_L1}, {"updated_at"_L1, ago(86400 * 9)}, {"used_by"_L1, QJsonArray{"provider/anthropic-main"_L1}}},
                                QJsonObject{{"name"_L1, "openai-main"_L1}, {"bound_to"_L1, "https://api.openai.com:443"_L1}, {"updated_at"_L1, ago(86400 * 30)}, {"used_by"_L1, QJsonArray{"provider/openai-main"_L1}}}})};
         if (path == u"/keys")
-            return {200, page({QJsonObject{{"id"_L1, 1}, {"name"_L1, "default"_L1}, {"prefix"_L1, "sbk_k3Qz"_L1}, {"created_at"_L1, ago(86400 * 9)}, {"revoked"_L1, false}},
-                               QJsonObject{{"id"_L1, 2}, {"name"_L1, "web-shop"_L1}, {"prefix"_L1, "sbk_9aXw"_L1}, {"created_at"_L1, ago(86400 * 5)}, {"revoked"_L1, false}},
-                               QJsonObject{{"id"_L1, 3}, {"name"_L1, "support-desk"_L1}, {"prefix"_L1, "sbk_Lm02"_L1}, {"created_at"_L1, ago(86400 * 5)}, {"revoked"_L1, false}},
-                               QJsonObject{{"id"_L1, 4}, {"name"_L1, "old-laptop"_L1}, {"prefix"_L1, "sbk_p0Qe"_L1}, {"created_at"_L1, ago(86400 * 8)}, {"revoked"_L1, true}}})};
-        if (path == u"/tokens")
-            return {200, page({QJsonObject{{"id"_L1, 1}, {"name"_L1, "admin"_L1}, {"role"_L1, "admin"_L1}, {"prefix"_L1, "sbt_J2b1"_L1}, {"created_at"_L1, ago(86400 * 9)}, {"revoked"_L1, false}},
-                               QJsonObject{{"id"_L1, 2}, {"name"_L1, "grafana"_L1}, {"role"_L1, "viewer"_L1}, {"prefix"_L1, "sbt_oP81"_L1}, {"created_at"_L1, ago(86400 * 2)}, {"revoked"_L1, false}}})};
+            return {200, page({credential(1, "default", "sbk_k3Qz", 86400 * 9), credential(2, "web-shop", "sbk_9aXw", 86400 * 5), credential(3, "support-desk", "sbk_Lm02", 86400 * 5), credential(4, "old-laptop", "sbk_p0Qe", 86400 * 8, true)})};
+        if (path == u"/tokens") return {200, page({credential(1, "admin", "sbt_J2b1", 86400 * 9, false, "admin"), credential(2, "grafana", "sbt_oP81", 86400 * 2, false, "viewer")})};
         if (first == u"sandbox")
-            return {200, QJsonObject{{"seed"_L1, 1}, {"first_token_ms"_L1, 180}, {"first_token_spread"_L1, 0.35}, {"tokens_per_second"_L1, 90}, {"error_rate"_L1, 0}, {"rate_limit_rate"_L1, 0},
-                                     {"stall_rate"_L1, 0}, {"cut_rate"_L1, 0}, {"refusal_rate"_L1, 0}, {"outage"_L1, false}}};
+            return {200, sandboxData()};
     }
-    if (request.method == "PUT" && first == u"sandbox") return {200, request.body};
-    if (request.method == "PUT" && first == u"secrets") return {200, QJsonObject{{"name"_L1, parts.value(1)}}};
+    if (request.method == "PUT" && first == u"sandbox") {
+        QJsonObject settings = sandboxData();
+        for (auto member = request.body.begin(); member != request.body.end(); ++member) settings.insert(member.key(), member.value());
+        return {200, settings};
+    }
+    if (request.method == "PUT" && first == u"secrets") return {200, QJsonObject{{"name"_L1, parts.value(1)}, {"bound_to"_L1, request.body.value("bound_to"_L1)}}};
     if (request.method == "POST") {
-        if (path == u"/documents") return {201, QJsonObject{{"kind"_L1, request.body.value("kind"_L1)}, {"name"_L1, request.body.value("name"_L1)}, {"version"_L1, 4}, {"unchanged"_L1, false}, {"labels"_L1, QJsonObject{{"production"_L1, 4}}}}};
-        if (path == u"/keys") return {201, QJsonObject{{"id"_L1, 9}, {"name"_L1, request.body.value("name"_L1)}, {"prefix"_L1, "sbk_ab12"_L1}, {"created_at"_L1, ago(0)}, {"revoked"_L1, false}, {"key"_L1, "sbk_ab12cd34ef56gh78ij90kl12mn34op56qr78st90uv"_L1}}};
-        if (path == u"/tokens") return {201, QJsonObject{{"id"_L1, 9}, {"name"_L1, request.body.value("name"_L1)}, {"role"_L1, request.body.value("role"_L1)}, {"prefix"_L1, "sbt_ab12"_L1}, {"created_at"_L1, ago(0)}, {"token"_L1, "sbt_ab12cd34ef56gh78ij90kl12mn34op56qr78st90uv"_L1}}};
-        if (first == u"providers") return {200, QJsonObject{{"ok"_L1, true}, {"message"_L1, "The vendor answered and names 42 models."_L1}, {"latency_ms"_L1, 214}}};
-        if (first == u"targets") return {200, QJsonObject{{"state"_L1, "closed"_L1}}};
+        if (path == u"/documents") return {201, QJsonObject{{"kind"_L1, request.body.value("kind"_L1)}, {"name"_L1, request.body.value("name"_L1)}, {"version"_L1, 4}, {"unchanged"_L1, false}, {"content_hash"_L1, "5f1c0a77d2e94bb8"_L1}, {"labels"_L1, QJsonObject{{"latest"_L1, 4}, {"production"_L1, 4}}}}};
+        if (path == u"/keys") return {201, QJsonObject{{"id"_L1, 9}, {"name"_L1, request.body.value("name"_L1)}, {"prefix"_L1, "sbk_ab12"_L1}, {"created_at"_L1, ago(0)}, {"last_used_at"_L1, QJsonValue()}, {"revoked"_L1, false}, {"key"_L1, "sbk_ab12cd34ef56gh78ij90kl12mn34op56qr78st90uv"_L1}}};
+        if (path == u"/tokens") return {201, QJsonObject{{"id"_L1, 9}, {"name"_L1, request.body.value("name"_L1)}, {"role"_L1, request.body.value("role"_L1)}, {"prefix"_L1, "sbt_ab12"_L1}, {"created_at"_L1, ago(0)}, {"last_used_at"_L1, QJsonValue()}, {"revoked"_L1, false}, {"token"_L1, "sbt_ab12cd34ef56gh78ij90kl12mn34op56qr78st90uv"_L1}}};
+        if (first == u"providers") return {200, QJsonObject{{"ok"_L1, true}, {"message"_L1, "The vendor answered and names 42 models."_L1}, {"latency_ms"_L1, 214}, {"models"_L1, QJsonArray{"gpt-4o-mini"_L1}}}};
+        if (first == u"targets") return {204, {}};
         if (path == u"/validate") return {200, QJsonObject{{"documents"_L1, QJsonArray()}, {"violations"_L1, QJsonArray()}}};
     }
-    if (request.method == "DELETE") return {200, QJsonObject{{"ok"_L1, true}}};
-    return {404, errorBody(u"not_found"_s, u"There is nothing at %1."_s.arg(path))};
+    const bool ends = first == u"keys" || first == u"tokens" || first == u"templates" || (first == u"documents" && (parts.size() == 3 || parts.value(5) == u"rollout"));
+    if (request.method == "DELETE" && ends) return {204, {}};
+    return {404, errorBody(u"not_found"_s, u"There is nothing at %1."_s.arg(path), {}, u"unknown_path"_s)};
 }
 
 } // namespace signalbox::test

@@ -8,7 +8,7 @@
 /// The same numbers every time, so that pictures of the console can be compared; times are relative to now.
 namespace signalbox::test {
 
-QJsonObject errorBody(const QString& errorClass, const QString& message, const QJsonArray& violations = {});
+QJsonObject errorBody(const QString& errorClass, const QString& message, const QJsonArray& violations = {}, const QString& code = {});
 
 QJsonObject overviewData();
 QJsonObject statusData();

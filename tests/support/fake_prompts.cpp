@@ -60,20 +60,6 @@ QJsonObject labelsOf(const FakePrompt& prompt) {
     return labels;
 }
 
-QJsonObject rolloutData() {
-    const auto side = [](double calls, double rate) {
-        return QJsonObject{{"calls"_L1, calls}, {"errors"_L1, QJsonObject{{"rate"_L1, 1 - rate}, {"low"_L1, 1 - rate - 6 / calls}, {"high"_L1, 1 - rate + 10 / calls}}}, {"overridden"_L1, QJsonValue()}};
-    };
-    return {{"kind"_L1, "prompt"_L1}, {"name"_L1, "ticket-triage"_L1}, {"label"_L1, "production"_L1}, {"stable"_L1, 2}, {"candidate"_L1, 3}, {"percent"_L1, 25}, {"stages"_L1, QJsonArray{5, 25, 100}}, {"stage"_L1, 1},
-            {"advance"_L1, "manual"_L1}, {"guard"_L1, QJsonObject{{"min_calls"_L1, 50}, {"p"_L1, 0.01}}}, {"started_at"_L1, ago(3600 * 5)}, {"stage_at"_L1, ago(60 * 42)}, {"actor"_L1, "sam"_L1},
-            {"comparison"_L1, QJsonObject{{"stable"_L1, side(1204, 0.981)}, {"candidate"_L1, side(398, 0.979)}, {"verdict"_L1, "could_be_chance"_L1}, {"p"_L1, 0.81}}}};
-}
-
-QJsonObject approvalData() {
-    return {{"id"_L1, 1}, {"kind"_L1, "prompt"_L1}, {"name"_L1, "moderation"_L1}, {"label"_L1, "production"_L1}, {"from"_L1, 3}, {"to"_L1, 4}, {"content_hash"_L1, "9c41f0"_L1}, {"test_run_id"_L1, "tst_7"_L1},
-            {"message"_L1, "Fewer wrong blocks; 60 of 60 in the test set"_L1}, {"state"_L1, "open"_L1}, {"requested_by"_L1, "sam"_L1}, {"requested_at"_L1, ago(60 * 25)}, {"decided_by"_L1, QJsonValue()}};
-}
-
 QString reason(const FakePrompt& prompt, int version) {
     static const QStringList reasons{u"First version"_s, u"Answer in the customer's language"_s, u"No rules in the answer"_s, u"What the shop knows, as a list"_s, u"At most 120 words"_s, u"Tracking link for late orders"_s, u"Refunds go to a colleague"_s};
     return version == prompt.latest ? QString::fromUtf8(prompt.message) : reasons[(version - 1) % reasons.size()];
@@ -87,7 +73,7 @@ QJsonArray versionsData(const FakePrompt& prompt) {
         if (version == prompt.live) labels.append(u"production"_s);
         if (version == prompt.staging) labels.append(u"staging"_s);
         if (version == prompt.latest) labels.append(u"latest"_s);
-        versions.append(QJsonObject{{"version"_L1, version}, {"content_hash"_L1, u"5f1c0a77d2e94b%1"_s.arg(version)}, {"author"_L1, version == prompt.latest ? QString::fromUtf8(prompt.author) : authors[version % 3]},
+        versions.append(QJsonObject{{"kind"_L1, "prompt"_L1}, {"name"_L1, QString::fromUtf8(prompt.name)}, {"version"_L1, version}, {"content_hash"_L1, u"5f1c0a77d2e94b%1"_s.arg(version)}, {"author"_L1, version == prompt.latest ? QString::fromUtf8(prompt.author) : authors[version % 3]},
                                     {"message"_L1, reason(prompt, version)}, {"created_at"_L1, ago(prompt.age + 86400.0 * 2.5 * (prompt.latest - version))}, {"labels"_L1, labels}});
     }
     return versions;
@@ -102,6 +88,7 @@ QJsonObject performanceData(const FakePrompt& prompt) {
         const double rate = rateOf(version);
         const double width = 1.96 * std::sqrt(rate * (1 - rate) / calls);
         versions.append(QJsonObject{{"version"_L1, version}, {"calls"_L1, calls}, {"succeeded"_L1, std::round(calls * rate)}, {"success"_L1, QJsonObject{{"rate"_L1, rate}, {"low"_L1, rate - width}, {"high"_L1, rate + width}}},
+                                    {"errors"_L1, QJsonObject{{"rate"_L1, 1 - rate}, {"low"_L1, 1 - rate - width}, {"high"_L1, 1 - rate + width}}},
                                     {"overridden"_L1, QJsonObject{{"rate"_L1, version >= prompt.live ? 0.021 : 0.048}, {"low"_L1, 0.018}, {"high"_L1, 0.025}}}, {"cost_usd"_L1, QString::number(calls * 0.00031, 'f', 9)},
                                     {"cost_per_success_usd"_L1, QString::number(version > prompt.live ? 0.000214 : 0.00031, 'f', 9)}, {"first_token_p50_ms"_L1, 380}, {"end_to_end_p50_ms"_L1, version > prompt.live ? 1120 : 1480},
                                     {"end_to_end_p95_ms"_L1, version > prompt.live ? 2100 : 2900}});
@@ -110,16 +97,16 @@ QJsonObject performanceData(const FakePrompt& prompt) {
         const QString verdict = version > prompt.live ? u"could_be_chance"_s : difference < -0.02 ? u"worse"_s : u"could_be_chance"_s;
         comparisons.append(QJsonObject{{"version"_L1, version}, {"against"_L1, prompt.live}, {"difference"_L1, difference}, {"low"_L1, difference - 0.01}, {"high"_L1, difference + 0.01}, {"p"_L1, verdict == u"worse" ? 0.0001 : 0.24}, {"verdict"_L1, verdict}});
     }
-    return {{"versions"_L1, versions}, {"comparisons"_L1, comparisons}};
+    return {{"kind"_L1, "prompt"_L1}, {"name"_L1, QString::fromUtf8(prompt.name)}, {"production"_L1, prompt.live}, {"from"_L1, ago(86400 * 30)}, {"to"_L1, ago(0)}, {"versions"_L1, versions}, {"comparisons"_L1, comparisons}};
 }
 
 QJsonObject diffData(const QString& name, const ControlRequest& request) {
     const FakePrompt& prompt = *find(name);
-    const auto versionOf = [&](const QString& text) { return text == u"production" ? prompt.live : text.toInt(); };
+    const auto versionOf = [&](const QString& text) { return text == u"production" ? prompt.live : text == u"latest" ? prompt.latest : text.toInt(); };
     const int from = versionOf(request.query.queryItemValue(u"from"_s));
     const int to = versionOf(request.query.queryItemValue(u"to"_s));
-    QJsonObject before = promptSpec(name, from);
-    QJsonObject after = promptSpec(name, to);
+    const QJsonObject before = promptSpec(name, from);
+    const QJsonObject after = promptSpec(name, to);
     const bool resolve = request.query.queryItemValue(u"resolve"_s) == u"true";
     const auto text = [&](const QJsonValue& message) {
         QString content = message["content"_L1].toString();
@@ -133,7 +120,7 @@ QJsonObject diffData(const QString& name, const ControlRequest& request) {
         const QJsonValue x = at < a.size() ? a[at] : QJsonValue();
         const QJsonValue y = at < b.size() ? b[at] : QJsonValue();
         const auto place = [at](const QJsonValue& message) { return message.isObject() ? QJsonValue(at) : QJsonValue(); };
-        messages.append(QJsonObject{{"index"_L1, at}, {"from_index"_L1, place(x)}, {"to_index"_L1, place(y)}, {"from_role"_L1, x["role"_L1]}, {"role"_L1, y.isObject() ? y["role"_L1] : x["role"_L1]}, {"from_text"_L1, text(x)}, {"to_text"_L1, text(y)}});
+        messages.append(QJsonObject{{"index"_L1, at}, {"from_index"_L1, place(x)}, {"to_index"_L1, place(y)}, {"from_role"_L1, x.isObject() ? x["role"_L1] : QJsonValue()}, {"role"_L1, y.isObject() ? y["role"_L1] : x["role"_L1]}, {"from_text"_L1, text(x)}, {"to_text"_L1, text(y)}});
     }
     QJsonArray parameters;
     for (const auto member : {"temperature"_L1, "max_tokens"_L1}) {
@@ -145,14 +132,17 @@ QJsonObject diffData(const QString& name, const ControlRequest& request) {
     const QJsonValue tone = after.value("variables"_L1)["properties"_L1]["tone"_L1];
     if (!tone.isUndefined() && before.value("variables"_L1)["properties"_L1]["tone"_L1].isUndefined())
         contracts.append(QJsonObject{{"pointer"_L1, "/spec/variables/properties/tone"_L1}, {"from"_L1, QJsonValue()}, {"to"_L1, tone}});
-    before.insert("version"_L1, from);
-    after.insert("version"_L1, to);
-    return {{"from"_L1, before}, {"to"_L1, after}, {"messages"_L1, messages}, {"parameters"_L1, parameters}, {"contracts"_L1, contracts}, {"tokens"_L1, QJsonObject{{"from"_L1, 262}, {"to"_L1, 301}}},
+    const auto side = [&](int version) {
+        for (const QJsonValue& one : versionsData(prompt))
+            if (one["version"_L1].toInt() == version) return one.toObject();
+        return QJsonObject();
+    };
+    return {{"from"_L1, side(from)}, {"to"_L1, side(to)}, {"messages"_L1, messages}, {"parameters"_L1, parameters}, {"contracts"_L1, contracts}, {"tokens"_L1, QJsonObject{{"from"_L1, 262}, {"to"_L1, 301}}},
             {"estimated_cost"_L1, QJsonObject{{"target"_L1, "openai-main/gpt-4o-mini"_L1}, {"from_usd"_L1, "0.000039300"_L1}, {"to_usd"_L1, "0.000045150"_L1}}}};
 }
 
 QJsonArray referrersOf(const QString& kind, const QString& name) {
-    const auto one = [](const char* of, const char* who, int version) { return QJsonObject{{"kind"_L1, QLatin1StringView(of)}, {"name"_L1, QLatin1StringView(who)}, {"version"_L1, version}, {"label"_L1, "production"_L1}, {"names_version"_L1, QJsonValue()}}; };
+    const auto one = [](const char* of, const char* who, int version) { return QJsonObject{{"kind"_L1, QLatin1StringView(of)}, {"name"_L1, QLatin1StringView(who)}, {"version"_L1, version}, {"labels"_L1, QJsonArray{"production"_L1}}, {"label"_L1, "production"_L1}, {"names_version"_L1, QJsonValue()}, {"pointer"_L1, "/spec/prompt"_L1}}; };
     if (kind == u"workflow" && name == u"support-desk") return {one("test_set", "support-desk-contract", 2)};
     if (name == u"support-reply") return {one("workflow", "support-desk", 3), one("workflow", "chat-widget", 1), one("test_set", "support-smoke", 4)};
     if (name == u"house-style") return {one("prompt", "support-reply", 7), one("prompt", "product-text", 9)};
@@ -162,8 +152,8 @@ QJsonArray referrersOf(const QString& kind, const QString& name) {
 
 QJsonObject testRun(const QString& id, bool withCases) {
     const bool newest = id == u"tst_3";
-    QJsonObject run{{"id"_L1, id}, {"test_set"_L1, "support-smoke"_L1}, {"test_set_version"_L1, 4}, {"kind"_L1, "prompt"_L1}, {"name"_L1, "support-reply"_L1}, {"version"_L1, newest ? 8 : id == u"tst_2" ? 7 : 6}, {"model"_L1, "openai-main/gpt-4o-mini"_L1},
-                    {"state"_L1, "done"_L1}, {"passed"_L1, newest ? 5 : 6}, {"failed"_L1, newest ? 1 : 0}, {"total"_L1, 6}, {"cost_usd"_L1, "0.001940000"_L1}, {"started_at"_L1, ago(newest ? 1500 : id == u"tst_2" ? 86400 * 2 : 86400 * 5)},
+    QJsonObject run{{"id"_L1, id}, {"test_set"_L1, "support-smoke"_L1}, {"test_set_version"_L1, 4}, {"kind"_L1, "prompt"_L1}, {"name"_L1, "support-reply"_L1}, {"version"_L1, newest ? 8 : id == u"tst_2" ? 7 : 6}, {"content_hash"_L1, "5f1c0a77d2e94bb8"_L1}, {"model"_L1, "openai-main/gpt-4o-mini"_L1},
+                    {"state"_L1, "done"_L1}, {"error"_L1, ""_L1}, {"passed"_L1, newest ? 5 : 6}, {"failed"_L1, newest ? 1 : 0}, {"total"_L1, 6}, {"cost_usd"_L1, "0.001940000"_L1}, {"started_at"_L1, ago(newest ? 1500 : id == u"tst_2" ? 86400 * 2 : 86400 * 5)},
                     {"ended_at"_L1, ago(1480)}, {"author"_L1, newest ? "kim"_L1 : "sam"_L1}};
     if (!withCases) return run;
     const auto check = [](const char* type, bool passed, const QString& message) { return QJsonObject{{"type"_L1, QLatin1StringView(type)}, {"pointer"_L1, ""_L1}, {"passed"_L1, passed}, {"message"_L1, message}}; };
@@ -173,7 +163,7 @@ QJsonObject testRun(const QString& id, bool withCases) {
         const bool passed = !(newest && at == 1);
         QJsonArray checks{check("contains", passed, passed ? u"It has the words “colleague”."_s : u"The words “a colleague will look at it” are not in the output."_s), check("judge", true, u"It is polite and promises nothing."_s)};
         cases.append(QJsonObject{{"name"_L1, names[at]}, {"passed"_L1, passed}, {"run_id"_L1, u"run_01T%1"_s.arg(at)}, {"output"_L1, u"Dear Ms Aydin, thank you for writing. Your parcel left us on Monday and is with the carrier; here is the link to follow it. We will see to your refund within one working day."_s},
-                                 {"error"_L1, QJsonValue()}, {"checks"_L1, checks}});
+                                 {"error"_L1, QJsonValue()}, {"cost_usd"_L1, "0.000323000"_L1}, {"checks"_L1, checks}});
     }
     run.insert("cases"_L1, cases);
     return run;
@@ -186,7 +176,7 @@ std::optional<ControlReply> promptAnswer(const ControlRequest& request, const QS
     if (request.method == "GET" && what.isEmpty()) {
         const QString asked = request.query.queryItemValue(u"version"_s);
         const int version = asked.isEmpty() ? prompt->live : asked.toInt();
-        return ControlReply{200, QJsonObject{{"kind"_L1, "prompt"_L1}, {"name"_L1, name}, {"version"_L1, version}, {"author"_L1, "kim"_L1}, {"message"_L1, reason(*prompt, version)}, {"created_at"_L1, ago(prompt->age)}, {"labels"_L1, QJsonArray()},
+        return ControlReply{200, QJsonObject{{"kind"_L1, "prompt"_L1}, {"name"_L1, name}, {"version"_L1, version}, {"content_hash"_L1, u"5f1c0a77d2e94b%1"_s.arg(version)}, {"author"_L1, "kim"_L1}, {"message"_L1, reason(*prompt, version)}, {"created_at"_L1, ago(prompt->age)}, {"labels"_L1, QJsonArray()},
                                              {"spec"_L1, promptSpec(name, version)}, {"protected_labels"_L1, prompt->isProtected ? QJsonArray{"production"_L1} : QJsonArray()}}};
     }
     if (what == u"versions") return ControlReply{200, page(versionsData(*prompt))};
@@ -208,21 +198,37 @@ std::optional<ControlReply> promptAnswer(const ControlRequest& request, const QS
         if (tailWord == u"history") return ControlReply{200, page({QJsonObject{{"from"_L1, prompt->live - 1}, {"to"_L1, prompt->live}, {"at"_L1, ago(86400)}, {"actor"_L1, "sam"_L1}, {"message"_L1, ""_L1}, {"approval_id"_L1, QJsonValue()}}})};
         if (tailWord == u"rollout" && request.method == "GET") {
             if (name == u"ticket-triage") return ControlReply{200, rolloutData()};
-            return ControlReply{404, errorBody(u"not_found"_s, u"No rollout runs on production."_s)};
+            return ControlReply{404, errorBody(u"not_found"_s, u"No rollout runs on production."_s, {}, u"no_rollout"_s)};
         }
         if (tailWord == u"approvals") return ControlReply{201, approvalData()};
         if (prompt->isProtected && request.method == "PUT") {
-            QJsonObject refused = errorBody(u"conflict"_s, u"The label production of moderation is protected: it moves only by an approved request."_s);
-            QJsonObject inner = refused.value("error"_L1).toObject();
-            inner.insert("code"_L1, "approval_required"_L1);
-            return ControlReply{409, QJsonObject{{"error"_L1, inner}}};
+            return ControlReply{409, errorBody(u"forbidden"_s, u"The label production of moderation is protected: it moves only by an approved request."_s, {}, u"approval_required"_s)};
         }
+        if (request.method == "DELETE" && tailWord.isEmpty()) return {};
+        if (tailWord == u"rollout" && request.method == "DELETE") return ControlReply{204, {}};
+        if (tailWord == u"rollout" && tail.value(3).isEmpty()) return ControlReply{200, rolloutData()};
+        if (tailWord == u"rollout") return ControlReply{200, QJsonObject{{"rollout"_L1, rolloutData()}, {"labels"_L1, labelsOf(*prompt)}}};
         return ControlReply{200, QJsonObject{{"labels"_L1, labelsOf(*prompt)}}};
     }
+    if (what == u"restore") return ControlReply{200, QJsonObject{{"labels"_L1, labelsOf(*prompt)}}};
     return {};
 }
 
 } // namespace
+
+QJsonObject rolloutData() {
+    const auto side = [](int version, double calls, double rate) {
+        return QJsonObject{{"version"_L1, version}, {"calls"_L1, calls}, {"errors"_L1, QJsonObject{{"rate"_L1, 1 - rate}, {"low"_L1, 1 - rate - 6 / calls}, {"high"_L1, 1 - rate + 10 / calls}}}, {"overridden"_L1, QJsonValue()}};
+    };
+    return {{"kind"_L1, "prompt"_L1}, {"name"_L1, "ticket-triage"_L1}, {"label"_L1, "production"_L1}, {"stable"_L1, 2}, {"candidate"_L1, 3}, {"percent"_L1, 25}, {"stages"_L1, QJsonArray{5, 25, 100}}, {"stage"_L1, 1},
+            {"advance"_L1, "manual"_L1}, {"guard"_L1, QJsonObject{{"min_calls"_L1, 50}, {"p"_L1, 0.01}}}, {"started_at"_L1, ago(3600 * 5)}, {"stage_at"_L1, ago(60 * 42)}, {"actor"_L1, "sam"_L1}, {"message"_L1, ""_L1}, {"approval_id"_L1, QJsonValue()},
+            {"comparison"_L1, QJsonObject{{"stable"_L1, side(2, 1204, 0.981)}, {"candidate"_L1, side(3, 398, 0.979)}, {"verdict"_L1, "could_be_chance"_L1}, {"p"_L1, 0.81}}}};
+}
+
+QJsonObject approvalData() {
+    return {{"id"_L1, 1}, {"kind"_L1, "prompt"_L1}, {"name"_L1, "moderation"_L1}, {"label"_L1, "production"_L1}, {"from"_L1, 3}, {"to"_L1, 4}, {"content_hash"_L1, "9c41f0"_L1}, {"test_run_id"_L1, "tst_7"_L1}, {"rollout"_L1, QJsonValue()},
+            {"message"_L1, "Fewer wrong blocks; 60 of 60 in the test set"_L1}, {"state"_L1, "open"_L1}, {"requested_by"_L1, "sam"_L1}, {"requested_at"_L1, ago(60 * 25)}, {"decided_by"_L1, QJsonValue()}, {"decided_at"_L1, QJsonValue()}, {"note"_L1, ""_L1}, {"void_reason"_L1, ""_L1}};
+}
 
 QJsonArray promptsData() {
     QJsonArray all;
@@ -260,7 +266,8 @@ std::optional<ControlReply> promptsAnswer(const ControlRequest& request) {
     if (first == u"documents" && parts.value(1) == u"prompt" && parts.size() > 2) return promptAnswer(request, parts[2], parts.mid(3));
     if (first == u"documents" && parts.value(1) == u"workflow" && parts.value(3) == u"referrers") return ControlReply{200, page(referrersOf(u"workflow"_s, parts[2]))};
     if (first == u"documents" && parts.value(1) == u"test_set" && request.method == "GET")
-        return ControlReply{200, QJsonObject{{"kind"_L1, "test_set"_L1}, {"name"_L1, parts.value(2)}, {"version"_L1, 4}, {"spec"_L1, QJsonObject{{"prompt"_L1, "support-reply"_L1}, {"model"_L1, "sandbox/small"_L1}, {"cases"_L1, QJsonArray()}}}}};
+        return ControlReply{200, QJsonObject{{"kind"_L1, "test_set"_L1}, {"name"_L1, parts.value(2)}, {"version"_L1, 4}, {"content_hash"_L1, "5f1c0a77d2e94bb8"_L1}, {"author"_L1, "kim"_L1}, {"message"_L1, ""_L1}, {"created_at"_L1, ago(86400)},
+                                             {"labels"_L1, QJsonArray{"production"_L1, "latest"_L1}}, {"protected_labels"_L1, QJsonArray()}, {"spec"_L1, QJsonObject{{"prompt"_L1, "support-reply"_L1}, {"model"_L1, "sandbox/small"_L1}, {"cases"_L1, QJsonArray()}}}}};
     if (request.path == u"/approvals") return ControlReply{200, page({approvalData()})};
     if (first == u"approvals" && request.method == "GET" && parts.size() == 2) {
         QJsonObject ended = approvalData();
@@ -276,7 +283,7 @@ std::optional<ControlReply> promptsAnswer(const ControlRequest& request) {
             if (const QString version = request.query.queryItemValue(u"version"_s); version.isEmpty() || testRun(id, false).value("version"_L1).toInt() == version.toInt()) runs.append(testRun(id, false));
         return ControlReply{200, page(runs)};
     }
-    if (first == u"test-runs") return ControlReply{200, testRun(parts.value(1), true)};
+    if (first == u"test-runs" && request.method == "GET") return ControlReply{200, testRun(parts.value(1), true)};
     if (first == u"test-sets") return ControlReply{202, QJsonObject{{"id"_L1, "tst_3"_L1}}};
     if (request.path == u"/runs" && request.query.hasQueryItem(u"prompt"_s)) {
         QJsonArray runs;

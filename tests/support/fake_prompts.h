@@ -17,6 +17,9 @@ std::optional<ControlReply> promptsAnswer(const ControlRequest& request);
 QJsonObject promptSpec(const QString& name, int version);
 /// What `GET /documents?kind=prompt` says.
 QJsonArray promptsData();
+/// The rollout of `ticket-triage`, and what sam asks for `moderation`.
+QJsonObject rolloutData();
+QJsonObject approvalData();
 /// Chunks of an answer in the OpenAI protocol, with usage and [DONE].
 QList<QByteArray> trialEvents(const QString& answer, int inputTokens = 412);
 

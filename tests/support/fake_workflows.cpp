@@ -2,6 +2,7 @@
 
 #include "core/model/yaml.h"
 #include "tests/support/fake_data.h"
+#include "tests/support/fake_prompts.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -56,7 +57,7 @@ void outline(const QJsonObject& schema, const QString& name, const QString& poin
     if (type == u"array") type = u"list of "_s + (schema.value("items"_L1)["type"_L1].toString() == u"object" ? u"objects"_s : u"text"_s);
     if (schema.value("type"_L1).isArray()) type = schema.value("type"_L1)[0].toString() + u" or null"_s;
     rows.append(QJsonObject{{"pointer"_L1, pointer}, {"name"_L1, name}, {"type"_L1, type}, {"required"_L1, required}, {"constraints"_L1, words.isEmpty() ? QString() : QString(words.join(u"; "_s) + u'.')},
-                            {"description"_L1, schema.value("description"_L1)}, {"depth"_L1, depth}});
+                            {"description"_L1, schema.value("description"_L1).toString()}, {"depth"_L1, depth}});
     const QJsonArray needed = schema.value("required"_L1).toArray();
     const QJsonObject properties = schema.value("properties"_L1).toObject();
     for (auto property = properties.begin(); property != properties.end(); ++property)
@@ -72,7 +73,9 @@ QJsonArray workflowRows() {
                            {"owner"_L1, QLatin1StringView(owner)}, {"rollout"_L1, QJsonValue()}, {"protected"_L1, QJsonArray()}};
     };
     QJsonObject reply = row("support-reply", 3, 4, 4812, 0.9938, "support", 3600 * 5);
-    reply.insert("rollout"_L1, QJsonObject{{"label"_L1, "production"_L1}, {"stable"_L1, 3}, {"candidate"_L1, 4}, {"percent"_L1, 25}, {"stages"_L1, QJsonArray{5, 25, 100}}, {"stage"_L1, 1}});
+    QJsonObject rollout = rolloutData();
+    for (const auto& [member, value] : {std::pair<QString, QJsonValue>{u"kind"_s, u"workflow"_s}, {u"name"_s, u"support-reply"_s}, {u"stable"_s, 3}, {u"candidate"_s, 4}}) rollout.insert(member, value);
+    reply.insert("rollout"_L1, rollout);
     QJsonObject moderation = row("content-moderation", 6, 6, 31240, 0.9641, "trust-and-safety", 86400);
     moderation.insert("protected"_L1, QJsonArray{"production"_L1});
     return {moderation, row("document-extraction", 2, 2, 912, 0.9978, "finance-systems", 86400 * 3), row("sql-question", 1, 1, 0, QJsonValue(), "analytics", 86400 * 9), reply,
@@ -95,10 +98,13 @@ QJsonObject workflowData(const QString& name) {
     const QString url = u"http://127.0.0.1:8787/v1/workflows/"_s + name + u"/runs"_s;
     return {{"name"_L1, name},
             {"version"_L1, 3},
+            {"labels"_L1, QJsonObject{{"latest"_L1, 4}, {"production"_L1, 3}}},
+            {"problem"_L1, ""_L1},
+            {"example_input"_L1, spec.value("input_schema"_L1)["examples"_L1][0]},
             {"spec"_L1, spec},
             {"outline"_L1, QJsonObject{{"input"_L1, input}, {"output"_L1, output}}},
-            {"prompt"_L1, QJsonObject{{"name"_L1, name}, {"version"_L1, 7}, {"labels"_L1, QJsonArray{"production"_L1}}}},
-            {"route"_L1, QJsonObject{{"name"_L1, name}, {"version"_L1, 2}}},
+            {"prompt"_L1, QJsonObject{{"name"_L1, name}, {"reference"_L1, name}, {"version"_L1, 7}, {"labels"_L1, QJsonObject{{"latest"_L1, 8}, {"production"_L1, 7}}}}},
+            {"route"_L1, QJsonObject{{"name"_L1, name}, {"reference"_L1, name}, {"version"_L1, 2}, {"labels"_L1, QJsonObject{{"latest"_L1, 2}, {"production"_L1, 2}}}}},
             {"policy"_L1, policy},
             {"origins"_L1, origins},
             {"escalation"_L1, QJsonArray{QJsonObject{{"sentence"_L1, "output.reply matches a card number's pattern"_L1}, {"action"_L1, "block"_L1}, {"reason"_L1, "The reply contains what looks like a card number"_L1}},
@@ -108,13 +114,14 @@ QJsonObject workflowData(const QString& name) {
             {"curl"_L1, QString(u"curl -s "_s + url + u" \\\n  -H \"Authorization: Bearer $SIGNALBOX_KEY\" \\\n  -H \"Content-Type: application/json\" \\\n  -d '{\"input\": {\"message\": \"Where is my parcel?\"}}'"_s)},
             {"python"_L1, QString(u"import os, requests\n\nanswer = requests.post(\n    \""_s + url + u"\",\n    headers={\"Authorization\": f\"Bearer {os.environ['SIGNALBOX_KEY']}\"},\n    json={\"input\": {\"message\": \"Where is my parcel?\"}},\n)\nanswer.raise_for_status()\nprint(answer.json()[\"output\"])"_s)},
             {"javascript"_L1, QString(u"const answer = await fetch(\""_s + url + u"\", {\n  method: \"POST\",\n  headers: { Authorization: `Bearer ${process.env.SIGNALBOX_KEY}`, \"Content-Type\": \"application/json\" },\n  body: JSON.stringify({ input: { message: \"Where is my parcel?\" } }),\n});\nconsole.log((await answer.json()).output);"_s)},
-            {"health"_L1, QJsonObject{{"calls_24h"_L1, 4812}, {"success_24h"_L1, 0.9938}, {"end_to_end_p95_ms"_L1, 2840.5}, {"cost_per_success_usd"_L1, "0.000171000"_L1}}}};
+            {"health"_L1, QJsonObject{{"calls_24h"_L1, 4812}, {"success_24h"_L1, 0.9938}, {"error_24h"_L1, 0.0062}, {"degraded_24h"_L1, 3}, {"cost_24h_usd"_L1, "0.814200000"_L1}, {"first_token_p50_ms"_L1, QJsonValue()},
+                                       {"end_to_end_p50_ms"_L1, 1480}, {"end_to_end_p95_ms"_L1, 2840.5}, {"cost_per_success_usd"_L1, "0.000171000"_L1}}}};
 }
 
-QJsonArray versionRows() {
+QJsonArray versionRows(const QString& name) {
     QJsonArray versions;
     for (int version = 4; version > 0; --version)
-        versions.append(QJsonObject{{"version"_L1, version}, {"content_hash"_L1, QString(u"9be1c0a77d2e94b"_s + QString::number(version))}, {"author"_L1, version % 2 ? "kim"_L1 : "ana"_L1},
+        versions.append(QJsonObject{{"kind"_L1, "workflow"_L1}, {"name"_L1, name}, {"version"_L1, version}, {"content_hash"_L1, QString(u"9be1c0a77d2e94b"_s + QString::number(version))}, {"author"_L1, version % 2 ? "kim"_L1 : "ana"_L1},
                                     {"message"_L1, version == 4 ? "Flag angry customers"_L1 : version == 1 ? "From the template"_L1 : "Ask for facts before answering"_L1}, {"created_at"_L1, ago(3600.0 * 9 * (5 - version))},
                                     {"labels"_L1, version == 4 ? QJsonArray{"latest"_L1, "staging"_L1} : version == 3 ? QJsonArray{"production"_L1} : QJsonArray()}});
     return versions;
@@ -141,13 +148,15 @@ QJsonObject storyData(const QString& id) {
         return QJsonObject{{"kind"_L1, QLatin1StringView(kind)}, {"name"_L1, QLatin1StringView(name)}, {"version"_L1, version}, {"content_hash"_L1, "9be1c0a77d2e94b3"_L1}, {"author"_L1, QLatin1StringView(author)},
                            {"message"_L1, QLatin1StringView(message)}, {"created_at"_L1, ago(3600 * 30)}, {"promoted"_L1, promoted}};
     };
-    const QJsonObject approval{{"id"_L1, 1}, {"requested_by"_L1, "kim"_L1}, {"approved_by"_L1, "ana"_L1}, {"at"_L1, ago(3600 * 26)}};
-    const QJsonObject promoted{{"label"_L1, "production"_L1}, {"at"_L1, ago(3600 * 26)}, {"by"_L1, "kim"_L1}, {"from"_L1, 6}, {"approval"_L1, approval}};
-    const QJsonObject first{{"label"_L1, "production"_L1}, {"at"_L1, ago(86400 * 9)}, {"by"_L1, "signalboxd"_L1}, {"from"_L1, QJsonValue()}, {"approval"_L1, QJsonValue()}};
-    return {{"run"_L1, QJsonObject{{"id"_L1, id}}},
+    const QJsonObject approval{{"id"_L1, 1}, {"requested_by"_L1, "kim"_L1}, {"requested_at"_L1, ago(3600 * 27)}, {"approved_by"_L1, "ana"_L1}, {"at"_L1, ago(3600 * 26)}, {"test_run_id"_L1, ""_L1}, {"note"_L1, ""_L1}};
+    const QJsonObject promoted{{"label"_L1, "production"_L1}, {"at"_L1, ago(3600 * 26)}, {"by"_L1, "kim"_L1}, {"from"_L1, 6}, {"message"_L1, ""_L1}, {"approval"_L1, approval}};
+    const QJsonObject first{{"label"_L1, "production"_L1}, {"at"_L1, ago(86400 * 9)}, {"by"_L1, "signalboxd"_L1}, {"from"_L1, QJsonValue()}, {"message"_L1, ""_L1}, {"approval"_L1, QJsonValue()}};
+    QJsonObject run = workflowRunData();
+    run.insert("id"_L1, id);
+    return {{"run"_L1, run},
             {"documents"_L1, QJsonArray{document("workflow", "support-reply", 3, "kim", "Ask for facts before answering", first), document("prompt", "support-reply", 7, "kim", "Shorter, and one apology at most", promoted),
                                         document("route", "support-reply", 2, "lee", "Long messages on the large model", first), document("policy", "support-reply", 1, "signalboxd", "made by the first start", QJsonValue())}},
-            {"models"_L1, QJsonArray{"sandbox/small"_L1}}};
+            {"models"_L1, QJsonArray{QJsonObject{{"provider"_L1, "sandbox"_L1}, {"model"_L1, "small"_L1}, {"served"_L1, true}, {"simulated"_L1, true}, {"upstream_request_id"_L1, ""_L1}}}}};
 }
 
 QJsonObject templateRow(const QString& name) {
@@ -172,7 +181,8 @@ QJsonArray templateRows() {
 ControlReply trialReply() {
     const QString output = u"{\"reply\":\"Your parcel was handed to the carrier on 3 March and should be with you on 7 March, before the weekend.\",\"category\":\"delivery\",\"sentiment\":\"frustrated\",\"needs_human\":false,\"open_questions\":[],\"confidence\":6.4E-1}"_s;
     // As text: a gateway keeps the order of members.
-    ControlReply reply{200, QJsonValue(u"{\"id\":\"run_0WORKFLOW0001\",\"workflow\":\"support-reply@3\",\"status\":\"succeeded\",\"output\":%1,\"repaired\":true,\"usage\":{\"input_tokens\":612,\"output_tokens\":74}}"_s.arg(output))};
+    ControlReply reply{200, QJsonValue(u"{\"id\":\"run_0WORKFLOW0001\",\"workflow\":\"support-reply@3\",\"prompt\":\"support-reply@7\",\"status\":\"succeeded\",\"output\":%1,\"repaired\":true,\"flagged\":[],\"usage\":{\"input_tokens\":612,\"output_tokens\":74},"
+                                      "\"cost_usd\":\"0.000136200\",\"target\":\"sandbox/small\",\"attempts\":2}"_s.arg(output))};
     reply.headers = {{"x-signalbox-run-id", workflowRunData().value("id"_L1).toString().toLatin1()}, {"x-signalbox-target", "sandbox/small"}, {"x-signalbox-cost-usd", "0.000136200"}};
     return reply;
 }
@@ -187,17 +197,22 @@ std::optional<ControlReply> read(const ControlRequest& request, const QStringLis
         return ControlReply{200, listOf(rows)};
     }
     if (parts.value(0) == u"workflows" && parts.size() == 2) {
-        if (workflowSpec(parts[1]).isEmpty()) return ControlReply{404, errorBody(u"not_found"_s, u"There is no workflow %1."_s.arg(parts[1]))};
+        if (workflowSpec(parts[1]).isEmpty()) return ControlReply{404, errorBody(u"not_found"_s, u"There is no workflow %1."_s.arg(parts[1]), {}, u"document_not_found"_s)};
         return ControlReply{200, workflowData(parts[1])};
     }
     if (parts.value(0) == u"documents" && parts.value(1) == u"workflow") {
-        if (parts.value(3) == u"versions") return ControlReply{200, listOf(versionRows())};
+        if (parts.value(3) == u"versions") return ControlReply{200, listOf(versionRows(parts[2]))};
         if (parts.value(3) == u"yaml") {
             const QString file = templateFile(parts[2]);
             const qsizetype from = file.indexOf(u"kind: workflow"_s);
             return ControlReply{200, QJsonValue(file.mid(from, file.indexOf(u"\n---"_s, from) - from + 1))};
         }
-        if (parts.size() == 3) return ControlReply{200, QJsonObject{{"kind"_L1, "workflow"_L1}, {"name"_L1, parts[2]}, {"version"_L1, 4}, {"spec"_L1, workflowSpec(parts[2])}}};
+        if (parts.size() == 3) {
+            QJsonObject newest = versionRows(parts[2]).first().toObject();
+            newest.insert("protected_labels"_L1, QJsonArray());
+            newest.insert("spec"_L1, workflowSpec(parts[2]));
+            return ControlReply{200, newest};
+        }
     }
     if (path == u"/runs" && request.query.hasQueryItem(u"workflow"_s)) return ControlReply{200, listOf(runRows(request.query))};
     if (parts.value(0) == u"runs" && parts.value(2) == u"story") return ControlReply{200, storyData(parts[1])};
@@ -206,14 +221,21 @@ std::optional<ControlReply> read(const ControlRequest& request, const QStringLis
         if (parts.value(2) == u"payload") return ControlReply{200, QJsonObject{{"request"_L1, "{\"input\":{\"message\":\"The lamp arrived broken.\",\"customer_name\":\"Sam\"}}"_L1}, {"response"_L1, "{}"_L1}, {"expires_at"_L1, ago(-86400 * 9)}}};
     }
     if (path == u"/metrics" && request.query.queryItemValue(u"group_by"_s) == u"workflow") {
+        QJsonObject metrics = metricsData(request.query);
+        const QJsonObject like = metrics.value("totals"_L1)[0].toObject();
         QJsonArray totals;
-        const auto total = [&](const char* name, double calls, double p95, const char* cost) { totals.append(QJsonObject{{"group"_L1, QLatin1StringView(name)}, {"calls"_L1, calls}, {"end_to_end_p95_ms"_L1, p95}, {"cost_usd"_L1, QLatin1StringView(cost)}}); };
+        const auto total = [&](const char* name, double calls, double p95, const char* cost) {
+            QJsonObject one = like;
+            for (const auto& [member, value] : {std::pair<QString, QJsonValue>{u"group"_s, QLatin1StringView(name)}, {u"calls"_s, calls}, {u"end_to_end_p95_ms"_s, p95}, {u"cost_usd"_s, QLatin1StringView(cost)}}) one.insert(member, value);
+            totals.append(one);
+        };
         total("support-reply@3", 3600, 2840, "0.612400000");
         total("support-reply@4", 1212, 2310, "0.201800000");
         total("content-moderation", 31240, 640, "2.910220000");
         total("document-extraction", 912, 9120, "4.120400000");
         total("ticket-triage", 2210, 1480, "0.331000000");
-        return ControlReply{200, QJsonObject{{"groups"_L1, QJsonArray()}, {"totals"_L1, totals}}};
+        metrics.insert("totals"_L1, totals);
+        return ControlReply{200, metrics};
     }
     if (path == u"/templates") return ControlReply{200, listOf(templateRows())};
     if (parts.value(0) == u"templates" && parts.value(2) == u"file") {
@@ -236,11 +258,11 @@ QJsonObject workflowRunData() {
     run.insert("protocol"_L1, "workflow"_L1);
     run.insert("trial"_L1, true);
     run.insert("repaired"_L1, true);
-    run.insert("flagged"_L1, "The model is not sure of its reply"_L1);
+    run.insert("flagged"_L1, QJsonArray{"The model is not sure of its reply"_L1});
     run.insert("has_payload"_L1, true);
     run.insert("outcome"_L1, QJsonObject{{"outcome"_L1, "overridden"_L1}, {"score"_L1, 0.4}, {"note"_L1, "The date was wrong."_L1}, {"at"_L1, ago(40)}});
-    run.insert("callback"_L1, QJsonObject{{"url"_L1, "https://crm.example/hooks/reply"_L1}, {"state"_L1, "delivered"_L1},
-                                          {"attempts"_L1, QJsonArray{QJsonObject{{"number"_L1, 1}, {"at"_L1, ago(50)}, {"status"_L1, 503}, {"problem"_L1, "The receiver answered 503."_L1}}, QJsonObject{{"number"_L1, 2}, {"at"_L1, ago(20)}, {"status"_L1, 204}, {"problem"_L1, ""_L1}}}}});
+    run.insert("callback"_L1, QJsonObject{{"url"_L1, "https://crm.example/hooks/reply"_L1}, {"state"_L1, "delivered"_L1}, {"next_at"_L1, QJsonValue()},
+                                          {"attempts"_L1, QJsonArray{QJsonObject{{"number"_L1, 1}, {"at"_L1, ago(50)}, {"took_ms"_L1, 130}, {"status"_L1, 503}, {"problem"_L1, "The receiver answered 503."_L1}}, QJsonObject{{"number"_L1, 2}, {"at"_L1, ago(20)}, {"took_ms"_L1, 41}, {"status"_L1, 204}, {"problem"_L1, ""_L1}}}}});
     return run;
 }
 
@@ -251,12 +273,25 @@ std::optional<ControlReply> workflowAnswer(const ControlRequest& request) {
     if (request.method == "PUT" && label) return ControlReply{200, QJsonObject{{"labels"_L1, QJsonObject{{"latest"_L1, 4}, {parts.value(4), request.body.value("version"_L1)}}}}};
     if (request.method != "POST") return {};
     if (label && parts.value(5) == u"rollback") return ControlReply{200, QJsonObject{{"labels"_L1, QJsonObject{{"latest"_L1, 4}, {parts.value(4), 2}}}}};
-    if (label && parts.value(5) == u"approvals") return ControlReply{201, QJsonObject{{"id"_L1, 2}, {"state"_L1, "open"_L1}}};
-    if (parts.value(0) == u"documents" && parts.value(3) == u"restore") return ControlReply{200, QJsonObject{{"ok"_L1, true}}};
+    if (label && parts.value(5) == u"approvals") {
+        QJsonObject asked = approvalData();
+        for (const auto& [member, value] : {std::pair<QString, QJsonValue>{u"id"_s, 2}, {u"kind"_s, u"workflow"_s}, {u"name"_s, parts[2]}, {u"label"_s, parts[4]}}) asked.insert(member, value);
+        return ControlReply{201, asked};
+    }
+    if (parts.value(0) == u"documents" && parts.value(1) == u"workflow" && parts.value(3) == u"restore") return ControlReply{200, QJsonObject{{"labels"_L1, QJsonObject{{"latest"_L1, 4}, {"production"_L1, 3}}}}};
     if (request.path == u"/trials" && request.body.contains("workflow"_L1)) return trialReply();
-    if (request.path == u"/templates") return ControlReply{201, QJsonObject{{"name"_L1, request.body.value("name"_L1)}, {"title"_L1, request.body.value("title"_L1)}}};
-    if (request.path == u"/templates/import") return ControlReply{201, QJsonObject{{"name"_L1, "refund-check"_L1}, {"title"_L1, "Refund check"_L1}}};
-    if (parts.value(0) == u"templates" && parts.value(2) == u"use") return ControlReply{201, QJsonObject{{"items"_L1, QJsonArray()}}};
+    if (request.path == u"/templates") {
+        QJsonObject saved = templateRows().last().toObject();
+        for (const auto& member : {u"name"_s, u"title"_s}) saved.insert(member, request.body.value(member));
+        return ControlReply{201, saved};
+    }
+    if (request.path == u"/templates/import") return ControlReply{201, templateRows().last()};
+    if (parts.value(0) == u"templates" && parts.value(2) == u"use") {
+        QJsonArray results;
+        for (const QJsonValue& one : templateRow(parts[1]).value("documents"_L1).toArray())
+            results.append(QJsonObject{{"kind"_L1, one["kind"_L1]}, {"name"_L1, one["name"_L1]}, {"version"_L1, 1}, {"unchanged"_L1, false}, {"content_hash"_L1, "9be1c0a77d2e94b3"_L1}, {"labels"_L1, QJsonObject{{"latest"_L1, 1}, {"production"_L1, 1}}}});
+        return ControlReply{200, QJsonObject{{"registry"_L1, "8f3a"_L1}, {"results"_L1, results}}};
+    }
     return {};
 }
 

@@ -70,7 +70,7 @@ bool GatewayProcess::start() {
     // What a killed gateway left behind must not be taken for the new one's address.
     if (ownsDirectory_) fs::remove(directory_ / "listen.address", ignored);
     std::vector<std::string> words = {program().string(),  "serve",    "--data",
-                                      directory_.string(), "--listen", "127.0.0.1:0"};
+                                      directory_.string(), "--listen", "127.0.0.1:" + std::to_string(options_.port)};
     words.insert(words.end(), options_.arguments.begin(), options_.arguments.end());
     std::vector<char*> arguments;
     for (auto& word : words)

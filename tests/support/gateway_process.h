@@ -20,10 +20,11 @@ namespace signalbox::tests {
 class GatewayProcess {
 public:
     struct Options {
-        std::vector<std::string> arguments; ///< behind `serve --data DIR --listen 127.0.0.1:0`
+        std::vector<std::string> arguments; ///< behind `serve --data DIR --listen 127.0.0.1:PORT`
         std::vector<std::pair<std::string, std::string>> environment; ///< over the test's own
         std::chrono::seconds patience{30};                            ///< until /readyz says 200
         std::filesystem::path directory{}; ///< another's data directory, which stays; empty: one of its own
+        std::uint16_t port = 0;            ///< 0: a free one, another at each start
     };
 
     /// Whether there is a program to start.

@@ -36,7 +36,7 @@ private Q_SLOTS:
     void initTestCase() { test::prepareApplication(); }
     void init() {
         QSettings().clear();
-        for (const auto& name : {u"support-reply"_s, u"moderation"_s, u"ticket-triage"_s, u"call-summary"_s, u"(new)"_s}) ui::drafts::discard(u"prompt/"_s + name);
+        for (const auto& name : {u"support-reply"_s, u"moderation"_s, u"ticket-triage"_s, u"call-summary"_s, u"(new)"_s}) ui::drafts::discard(u"This computer/prompt/"_s + name);
         start();
     }
     void cleanup() { m_console.reset(); }
@@ -77,12 +77,12 @@ private Q_SLOTS:
         open(u"support-reply"_s);
         textEditor()->setFocus();
         QTest::keyClicks(textEditor(), u"Zebra "_s);
-        QTRY_VERIFY(ui::drafts::of(u"prompt/support-reply"_s).contains(u"Zebra"_s));
+        QTRY_VERIFY(ui::drafts::of(u"This computer/prompt/support-reply"_s).contains(u"Zebra"_s));
         // As after a crash: nothing was closed properly.
         m_console.reset();
         start();
         open(u"support-reply"_s);
-        QVERIFY2(textEditor()->toPlainText().startsWith(u"Zebra "_s), qPrintable(textEditor()->toPlainText().left(60) + u" | "_s + ui::drafts::of(u"prompt/support-reply"_s).left(200)));
+        QVERIFY2(textEditor()->toPlainText().startsWith(u"Zebra "_s), qPrintable(textEditor()->toPlainText().left(60) + u" | "_s + ui::drafts::of(u"This computer/prompt/support-reply"_s).left(200)));
         QTRY_VERIFY(barSays(u"not saved yet"_s));
         QCOMPARE(tabs()->tabText(0), u"Edit (unsaved)"_s);
         // Another prompt has its own text; coming back, the edit is still there.
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY(textEditor()->toPlainText().startsWith(u"Zebra "_s));
         click(u"prompt-discard"_s);
         QTRY_VERIFY(!textEditor()->toPlainText().contains(u"Zebra"_s));
-        QTRY_COMPARE(ui::drafts::of(u"prompt/support-reply"_s), QString());
+        QTRY_COMPARE(ui::drafts::of(u"This computer/prompt/support-reply"_s), QString());
     }
 
     void whatIsWrongIsUnderlinedWhereItIs() {
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(sent.value("message"_L1).toString(), u"because"_s);
         QVERIFY(sent.value("spec"_L1)["messages"_L1][0]["content"_L1].toString().startsWith(u"More. "_s));
         QCOMPARE(sent.value("spec"_L1)["parameters"_L1]["temperature"_L1].toDouble(), 0.4);
-        QTRY_COMPARE(ui::drafts::of(u"prompt/support-reply"_s), QString());
+        QTRY_COMPARE(ui::drafts::of(u"This computer/prompt/support-reply"_s), QString());
         QVERIFY(find<ui::MessageBar>(u"message-bar"_s)->title().contains(u"is saved"_s));
     }
 
@@ -132,7 +132,7 @@ private Q_SLOTS:
         QJsonObject newest{{"version"_L1, 9}, {"author"_L1, "sam"_L1}, {"message"_L1, "Theirs"_L1}, {"created_at"_L1, "2026-11-24T10:00:00.000Z"_L1}, {"labels"_L1, QJsonArray{"latest"_L1}}};
         control().answer("POST", u"/documents"_s, [](const test::ControlRequest& request) {
             if (request.body.value("expect_version"_L1).toInt() == 9) return test::ControlReply{201, QJsonObject{{"kind"_L1, "prompt"_L1}, {"name"_L1, "support-reply"_L1}, {"version"_L1, 10}}};
-            return test::ControlReply{409, test::errorBody(u"conflict"_s, u"support-reply is at version 9 now, not 8."_s)};
+            return test::ControlReply{409, test::errorBody(u"invalid_request"_s, u"support-reply is at version 9 now, not 8."_s, {}, u"conflict"_s)};
         });
         control().answer("GET", u"/documents/prompt/support-reply/versions"_s, {200, QJsonObject{{"items"_L1, QJsonArray{newest, QJsonObject{{"version"_L1, 8}, {"labels"_L1, QJsonArray{"production"_L1}}}}}}});
         click(u"prompt-save"_s);
@@ -331,7 +331,7 @@ private Q_SLOTS:
 
     void aMoveThatSomebodyElseMadeIsToldAndNothingMoves() {
         open(u"support-reply"_s);
-        control().answer("PUT", u"/documents/prompt/support-reply/labels/production"_s, {409, test::errorBody(u"conflict"_s, u"production is at version 9 now, not 7."_s)});
+        control().answer("PUT", u"/documents/prompt/support-reply/labels/production"_s, {409, test::errorBody(u"invalid_request"_s, u"production is at version 9 now, not 7."_s, {}, u"conflict"_s)});
         click(u"prompt-promote"_s);
         click(u"promote-apply"_s);
         QTRY_VERIFY(barSays(u"Nothing was moved"_s));

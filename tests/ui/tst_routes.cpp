@@ -142,7 +142,7 @@ private Q_SLOTS:
         QTRY_VERIFY(says(u"6 is the newest"_s));
         tabs()->setCurrentIndex(1);
         QTRY_VERIFY(editor()->toPlainText().startsWith(u"# x"_s));
-        control().answer("POST", u"/documents"_s, {409, test::errorBody(u"conflict"_s, u"fast-json is at version 6 now, not 5."_s)});
+        control().answer("POST", u"/documents"_s, {409, test::errorBody(u"invalid_request"_s, u"fast-json is at version 6 now, not 5."_s, {}, u"conflict"_s)});
         QTRY_VERIFY(button(u"Save version"_s)->isEnabled());
         clickText(u"Save version"_s);
         QTRY_VERIFY(says(u"Not saved: version 6 was saved meanwhile by ada."_s));

@@ -2,6 +2,7 @@
 #include "tests/support/fake_workflows.h"
 #include "tests/ui/ui_fixture.h"
 #include "ui/templates/template_card.h"
+#include "ui/templates/template_preview.h"
 #include "ui/templates/templates_panel.h"
 #include "ui/widgets/json_table_model.h"
 #include "ui/widgets/message_bar.h"
@@ -109,7 +110,7 @@ private Q_SLOTS:
         QStringList rows;
         for (int row = 0; row < table->model()->rowCount(); ++row) rows << table->model()->index(row, 0).data().toString() + u'=' + table->model()->index(row, 1).data().toString() + u" from "_s + table->model()->index(row, 2).data().toString();
         QVERIFY2(rows.contains(u"reliability › total timeout ms=40000 from support-reply@1"_s) || rows.contains(u"reliability › total timeout ms=40,000 from support-reply@1"_s), qPrintable(rows.join(u'\n')));
-        QVERIFY(says(u"Blocked: The reply contains what looks like a card number"_s));
+        QTRY_VERIFY(says(u"Blocked: The reply contains what looks like a card number"_s));
         QVERIFY(says(u"Flagged: output.confidence is below 0.7"_s));
         QVERIFY(says(u"When no target answers, the caller gets the output below, marked as degraded."_s));
     }
@@ -411,7 +412,7 @@ private Q_SLOTS:
         QTRY_VERIFY(find<QPushButton>(u"template-delete"_s)->isVisible());
         QTRY_VERIFY(find<QTabBar>(u"template-documents"_s)->count() == 2);
         QTemporaryDir folder;
-        panel->exportTo(folder.filePath(u"out.yaml"_s));
+        panel->exportTo(folder.filePath(u"out.yaml"_s), find<ui::TemplatePreview>(u"template-preview"_s)->fileText());
         QFile exported(folder.filePath(u"out.yaml"_s));
         QVERIFY(exported.open(QIODevice::ReadOnly));
         QVERIFY(exported.readAll().startsWith("kind: template\nname: refund-check"));

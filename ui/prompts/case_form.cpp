@@ -20,13 +20,16 @@ namespace signalbox::ui {
 using namespace Qt::StringLiterals;
 
 CaseForm::CaseForm(OpenDocument& prompt, QWidget* parent)
-    : QFrame(parent), m_prompt(prompt), m_bar(new MessageBar), m_set(new QComboBox), m_newSet(new QLineEdit), m_name(new QLineEdit), m_input(new JsonField), m_type(new QComboBox), m_pointer(new QLineEdit),
+    : QFrame(parent), m_prompt(prompt), m_bar(new MessageBar), m_set(new QComboBox), m_newSet(new QLineEdit), m_model(new QLineEdit), m_modelLabel(new TextLabel(tr("Runs on"), TextStyle::Body, Token::Muted)), m_name(new QLineEdit), m_input(new JsonField), m_type(new QComboBox), m_pointer(new QLineEdit),
       m_value(new JsonField), m_text(new QLineEdit), m_judge(new QLineEdit), m_judgeLabel(new TextLabel(tr("Judge prompt"), TextStyle::Body, Token::Muted)), m_save(new QPushButton(tr("Add the case"))) {
     setProperty("card", true);
     setObjectName(u"case-form"_s);
     m_set->setAccessibleName(tr("Test set"));
     m_newSet->setAccessibleName(tr("Name of the new test set"));
     m_newSet->setObjectName(u"case-new-set"_s);
+    m_model->setAccessibleName(tr("Model or route that the test set runs on"));
+    m_model->setObjectName(u"case-model"_s);
+    m_model->setPlaceholderText(tr("provider/model, or route/NAME"));
     m_name->setAccessibleName(tr("Name of the case"));
     m_name->setObjectName(u"case-name"_s);
     m_name->setPlaceholderText(tr("late parcel"));
@@ -68,6 +71,7 @@ CaseForm::CaseForm(OpenDocument& prompt, QWidget* parent)
     setRow->addWidget(m_set, 1);
     setRow->addWidget(m_newSet, 1);
     form->addRow(label(tr("Test set")), setRow);
+    form->addRow(m_modelLabel, m_model);
     form->addRow(label(tr("Case")), m_name);
     form->addRow(label(tr("Input")), m_input);
     form->addRow(label(tr("Expected")), m_type);
@@ -94,6 +98,7 @@ CaseForm::CaseForm(OpenDocument& prompt, QWidget* parent)
     connect(m_set, &QComboBox::currentIndexChanged, this, &CaseForm::updateFields);
     connect(m_type, &QComboBox::currentIndexChanged, this, &CaseForm::updateFields);
     connect(m_name, &QLineEdit::textChanged, this, &CaseForm::updateFields);
+    connect(m_model, &QLineEdit::textChanged, this, &CaseForm::updateFields);
     connect(m_input, &JsonField::edited, this, &CaseForm::updateFields);
     connect(m_save, &QPushButton::clicked, this, &CaseForm::save);
     connect(cancel, &QPushButton::clicked, this, [this] {
@@ -105,7 +110,8 @@ CaseForm::CaseForm(OpenDocument& prompt, QWidget* parent)
 
 void CaseForm::open(const QStringList& sets, const QJsonValue& input, const QString& output, const QString& model) {
     m_bar->clear();
-    m_model = model;
+    m_model->setText(model);
+    if (model.isEmpty()) proposeModel();
     m_set->clear();
     for (const QString& set : sets) m_set->addItem(set, set);
     m_set->addItem(tr("New test set"), QString());
@@ -124,13 +130,23 @@ void CaseForm::updateFields() {
     const QString type = m_type->currentData().toString();
     const bool judge = type == "judge"_L1;
     const bool text = type == "contains"_L1 || judge || type == "numeric"_L1;
-    m_newSet->setVisible(m_set->currentData().toString().isEmpty());
+    const bool isNew = m_set->currentData().toString().isEmpty();
+    for (QWidget* ofNew : {static_cast<QWidget*>(m_newSet), static_cast<QWidget*>(m_modelLabel), static_cast<QWidget*>(m_model)}) ofNew->setVisible(isNew);
     m_text->setVisible(text);
     m_text->setPlaceholderText(judge ? tr("what the judge should find, in a sentence") : type == "numeric"_L1 ? tr("42 ± 0.5") : tr("words that should be there"));
     m_value->setVisible(!text);
     m_judge->setVisible(judge);
     m_judgeLabel->setVisible(judge);
-    m_save->setEnabled(!m_name->text().trimmed().isEmpty() && !m_input->value().isUndefined());
+    m_save->setEnabled(!m_name->text().trimmed().isEmpty() && !m_input->value().isUndefined() && (!isNew || !m_model->text().trimmed().isEmpty()));
+}
+
+void CaseForm::proposeModel() {
+    QUrlQuery routes;
+    routes.addQueryItem(u"kind"_s, u"route"_s);
+    routes.addQueryItem(u"archived"_s, u"false"_s);
+    m_prompt.connection().api().get(u"/documents"_s, routes, this, [this](const client::ApiResult& result) {
+        if (result.ok() && !result.items().isEmpty() && m_model->text().isEmpty()) m_model->setText(u"route/"_s + result.items().first()["name"_L1].toString());
+    });
 }
 
 QJsonObject CaseForm::expectation() const {
@@ -154,7 +170,7 @@ QJsonObject CaseForm::expectation() const {
 void CaseForm::save() {
     const QString set = m_set->currentData().toString();
     if (set.isEmpty()) {
-        append(m_newSet->text().trimmed(), {{u"prompt"_s, m_prompt.name()}, {u"model"_s, m_model}, {u"cases"_s, QJsonArray()}}, 0);
+        append(m_newSet->text().trimmed(), {{u"prompt"_s, m_prompt.name()}, {u"model"_s, m_model->text().trimmed()}, {u"cases"_s, QJsonArray()}}, 0);
         return;
     }
     QUrlQuery latest;

@@ -33,11 +33,15 @@ private:
     void append(const QString& set, QJsonObject spec, qint64 expectVersion);
     QJsonObject expectation() const;
     void updateFields();
+    /// What a new set runs on where no trial says it: the first route.
+    void proposeModel();
 
     OpenDocument& m_prompt;
     MessageBar* m_bar;
     QComboBox* m_set;
     QLineEdit* m_newSet;
+    QLineEdit* m_model; ///< what a new set runs on
+    TextLabel* m_modelLabel;
     QLineEdit* m_name;
     JsonField* m_input;
     QComboBox* m_type;
@@ -47,7 +51,6 @@ private:
     QLineEdit* m_judge;
     TextLabel* m_judgeLabel;
     QPushButton* m_save;
-    QString m_model;
 };
 
 } // namespace signalbox::ui

@@ -163,12 +163,13 @@ QWidget* PromptEditor::makeFoot() {
     return foot;
 }
 
-QString PromptEditor::draftKey() const { return u"prompt/"_s + (m_openName.isEmpty() ? u"(new)"_s : m_openName); }
+QString PromptEditor::draftKey() const { return m_gateway + u"/prompt/"_s + (m_openName.isEmpty() ? u"(new)"_s : m_openName); }
 
 void PromptEditor::onOpened() {
     if (m_ready) keepNow();
     m_typing.stop();
     m_validation.cancel();
+    m_gateway = m_prompt.connection().name();
     m_openName = m_prompt.name();
     m_ready = false;
     m_onTop = 0;

@@ -96,6 +96,7 @@ private:
     QTimer m_typing;
     client::PendingCall m_validation;
     PromptDraft m_saved;
+    QString m_gateway;   ///< where it is; others have prompts of the same names
     QString m_openName;  ///< whose text is shown
     qint64 m_onTop = 0;  ///< the version to save on top of, once a conflict was told; 0: the one the edits began from
     bool m_ready = false;

@@ -202,7 +202,7 @@ void PromptEditor::save() {
     const QJsonObject body{{u"kind"_s, u"prompt"_s}, {u"name"_s, name}, {u"spec"_s, sent.spec()}, {u"message"_s, sent.message.trimmed()}, {u"expect_version"_s, on}};
     m_saving = true;
     updateState();
-    m_prompt.connection().api().post(u"/documents"_s, body, this, [this, sent, name, of = m_openName](const client::ApiResult& result) {
+    m_prompt.connection().api().post(u"/documents"_s, body, this, [this, sent, name, key = draftKey(), of = m_openName](const client::ApiResult& result) {
         m_saving = false;
         if (!result.ok()) {
             updateState();
@@ -211,7 +211,7 @@ void PromptEditor::save() {
             if (!result.error->violations.isEmpty()) showProblems(result.error->body.value("error"_L1)["violations"_L1].toArray());
             return;
         }
-        drafts::discard(u"prompt/"_s + (of.isEmpty() ? u"(new)"_s : of));
+        drafts::discard(key);
         const qint64 version = wholeNumber(result.object().value("version"_L1));
         const bool live = wholeNumber(result.object().value("labels"_L1)["production"_L1]) == version;
         Q_EMIT messageRequested(live ? tr("%1, version %2, is saved and live.").arg(name).arg(version) : tr("%1, version %2, is saved; it is not live yet.").arg(name).arg(version));

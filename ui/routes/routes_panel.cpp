@@ -30,6 +30,9 @@ RoutesPanel::RoutesPanel(const PanelContext& context, QWidget* parent)
     auto* menu = new QMenu(create);
     for (const auto& kind : {u"route"_s, u"policy"_s, u"provider"_s}) menu->addAction(kindWord(kind), this, [this, kind] { startNew(kind); });
     create->setMenu(menu);
+    const auto role = [this, create] { create->setVisible(m_context.connection.may(client::Role::Engineer)); };
+    connect(&context.connection, &client::Connection::identityChanged, this, role);
+    role();
     setSearch(tr("Name or words of the text"), tr("Find by name, or by words of the text"), 200ms);
     m_table->setModel(m_documents);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -46,6 +46,9 @@ QString advice(const QString& errorClass) {
     if (errorClass == "unauthenticated"_L1 || errorClass == "forbidden"_L1) return RunDetail::tr("The vendor does not accept the gateway's key. Enter it again in Settings, Providers.");
     if (errorClass == "context_too_long"_L1) return RunDetail::tr("Add a target with a longer context to the route.");
     if (errorClass == "upstream_timeout"_L1) return RunDetail::tr("The vendor was slower than policy allows. Look at its health in the overview; the limits are in the policy.");
+    if (errorClass == "overloaded"_L1) return RunDetail::tr("The vendor has more calls than it can take. Add a second target to the route; its health is in the overview.");
+    if (errorClass == "upstream_invalid"_L1) return RunDetail::tr("The vendor's answer was none of its protocol. Look at the attempts, and at the provider's address in Settings.");
+    if (errorClass == "content_refused"_L1) return RunDetail::tr("The vendor refuses what was asked. Another vendor may judge it otherwise; the caller sees why.");
     if (errorClass == "upstream_unavailable"_L1) return RunDetail::tr("The vendor could not be reached, or failed. Look at its health in the overview.");
     if (errorClass == "invalid_request"_L1) return RunDetail::tr("The caller has to change the request; no other target would answer it.");
     if (errorClass == "contract_violation"_L1) return RunDetail::tr("The input or the output did not keep the workflow's contract. Look at what was said, then at the prompt or at the caller.");

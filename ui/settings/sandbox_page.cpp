@@ -87,7 +87,12 @@ SandboxPage::SandboxPage(const PanelContext& context, QWidget* parent)
         send();
     });
     connect(m_provider, &QComboBox::currentIndexChanged, this, [this] {
-        if (!m_filling) readSettings();
+        if (m_filling) return;
+        // Those of the one before are not sent to this one.
+        m_soon.stop();
+        m_settings = {};
+        showRights();
+        readSettings();
     });
     connect(&connection(), &client::Connection::identityChanged, this, &SandboxPage::showRights);
     showRights();
@@ -129,7 +134,7 @@ void SandboxPage::addControl(QWidget* card, const QString& label, const QString&
 }
 
 void SandboxPage::showRights() {
-    m_content->setEnabled(connection().may(client::Role::Operator) && m_provider->count() > 0);
+    m_content->setEnabled(connection().may(client::Role::Operator) && !m_settings.isEmpty());
 }
 
 void SandboxPage::read() {
@@ -156,7 +161,6 @@ void SandboxPage::read() {
                     m_wanted.clear();
                     m_provider->setCurrentText(name);
                 }
-                showRights();
                 if (m_provider->currentText() == name && !m_soon.isActive()) readSettings();
             });
         }
@@ -173,7 +177,8 @@ bool SandboxPage::open(const QStringList& path) {
 }
 
 void SandboxPage::readSettings() {
-    connection().api().get(client::pathOf({u"sandbox"_s, m_provider->currentText()}), {}, this, [this](const client::ApiResult& result) {
+    connection().api().get(client::pathOf({u"sandbox"_s, m_provider->currentText()}), {}, this, [this, provider = m_provider->currentText()](const client::ApiResult& result) {
+        if (provider != m_provider->currentText()) return;
         if (result.ok())
             show(result.object());
         else
@@ -187,6 +192,7 @@ void SandboxPage::show(const QJsonObject& settings) {
     for (const Control& control : std::as_const(m_controls)) control.spin->setValue(settings.value(control.member).toDouble() * control.factor);
     m_outage->setChecked(settings.value("outage"_L1).toBool());
     m_filling = false;
+    showRights();
 }
 
 void SandboxPage::send() {

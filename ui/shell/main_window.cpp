@@ -49,6 +49,8 @@ protected:
 
 namespace {
 
+constexpr int kMomentMs = 1500;
+
 /// Keeps a bar above the top of a widget without room of its own: nothing moves under the pointer when it comes and goes.
 class Floating : public QObject {
 public:
@@ -136,6 +138,7 @@ MainWindow::MainWindow(const PanelContext& context, const QList<PanelDescription
     connect(m_help, &HelpViewer::linkRequested, this, &MainWindow::openLink);
     connect(m_help, &HelpViewer::closeRequested, this, &MainWindow::toggleHelp);
     connect(&context.connection, &client::Connection::stateChanged, this, &MainWindow::showConnectionState);
+    connect(&context.connection, &client::Connection::gatewayChanged, this, &MainWindow::beginAnew);
     addShortcuts();
     restoreLayout();
     showConnectionState();
@@ -222,6 +225,19 @@ void MainWindow::foldRail() {
     m_rail->setFolded(!m_rail->isFolded());
 }
 
+/// Another gateway has other documents under the same names: nothing of the one before is shown, or saved there.
+void MainWindow::beginAnew() {
+    for (auto panel = m_made.begin(); panel != m_made.end(); ++panel) {
+        m_rail->setBadge(panel.key(), 0);
+        (*panel)->disconnect(this);
+        m_stack->removeWidget(*panel);
+        (*panel)->deleteLater(); // one of its buttons may be what led here
+    }
+    m_made.clear();
+    m_messageBar->clear();
+    showPanel(m_currentId);
+}
+
 void MainWindow::toggleHelp() {
     if (m_help->isVisible()) {
         m_help->hide();
@@ -232,10 +248,15 @@ void MainWindow::toggleHelp() {
 }
 
 void MainWindow::showMessage(const QString& message, const std::function<void()>& undo) {
-    if (undo)
+    if (undo) {
+        m_said.invalidate();
         m_messageBar->showUndo(message, undo);
-    else
-        m_messageBar->showFor(message);
+        return;
+    }
+    // What was said a moment ago is read together with this: neither hides the other.
+    const QString before = m_messageBar->isShown() && m_said.isValid() && m_said.elapsed() < kMomentMs ? m_messageBar->title() : QString();
+    m_messageBar->showFor(before.isEmpty() || before.contains(message) ? message : before + u'\n' + message);
+    m_said.start();
 }
 
 void MainWindow::showGatewayProblem(const QString& title, const QString& text, const QString& details, const QString& actionTitle,

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/panel.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QMainWindow>
 
@@ -54,6 +55,7 @@ private:
     void filterPanel();
     void openKeys();
     void foldRail();
+    void beginAnew();
     void showConnectionState();
     void restoreLayout();
     const PanelDescription* description(const QString& id) const;
@@ -64,6 +66,7 @@ private:
     QList<PanelDescription> m_panels;
     QHash<QString, Panel*> m_made;
     QString m_currentId;
+    QElapsedTimer m_said; ///< since the last message that nothing can undo
 
     TopBar* m_topBar;
     NavigationRail* m_rail;

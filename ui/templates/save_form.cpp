@@ -69,13 +69,15 @@ SaveForm::SaveForm(client::Connection& connection, QWidget* parent)
         if (!m_nameTyped) m_name->setText(nameFrom(title));
         check();
     });
+    connect(m_title, &QLineEdit::textEdited, this, [this] { m_titleTyped = true; });
+    connect(m_description, &QLineEdit::textEdited, this, [this] { m_descriptionTyped = true; });
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameTyped = true; });
     connect(m_name, &QLineEdit::textChanged, this, &SaveForm::check);
     connect(m_name, &QLineEdit::returnPressed, this, &SaveForm::save);
     connect(m_title, &QLineEdit::returnPressed, this, &SaveForm::save);
     connect(m_workflow, &QComboBox::currentTextChanged, this, [this](const QString& workflow) {
-        if (!m_nameTyped) m_title->setText(workflow.isEmpty() ? QString() : workflow.left(1).toUpper() + QString(workflow.mid(1)).replace(u'-', u' '));
-        m_description->setText(m_descriptions.value(m_workflow->currentIndex()));
+        if (!m_titleTyped) m_title->setText(workflow.isEmpty() ? QString() : workflow.left(1).toUpper() + QString(workflow.mid(1)).replace(u'-', u' '));
+        if (!m_descriptionTyped) m_description->setText(m_descriptions.value(m_workflow->currentIndex()));
         check();
     });
     connect(m_save, &QPushButton::clicked, this, &SaveForm::save);
@@ -84,7 +86,7 @@ SaveForm::SaveForm(client::Connection& connection, QWidget* parent)
 }
 
 void SaveForm::open(const QString& workflow) {
-    m_nameTyped = false;
+    m_titleTyped = m_descriptionTyped = m_nameTyped = false;
     m_problem->hide();
     show();
     fill(workflow);
@@ -109,7 +111,7 @@ void SaveForm::fill(const QString& wanted) {
             m_workflow->addItem(item.toObject().value("name"_L1).toString());
         }
         if (const int at = m_workflow->findText(chosen); at >= 0) m_workflow->setCurrentIndex(at);
-        m_title->selectAll();
+        if (!m_titleTyped) m_title->selectAll();
     });
 }
 

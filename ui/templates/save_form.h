@@ -42,6 +42,9 @@ private:
     TextLabel* m_problem;
     QPushButton* m_save;
     QStringList m_descriptions; ///< of the workflows that there are
+    // What a person typed is not replaced by what is proposed.
+    bool m_titleTyped = false;
+    bool m_descriptionTyped = false;
     bool m_nameTyped = false;
 };
 

@@ -166,6 +166,7 @@ void TemplatePreview::showTemplate(const QJsonObject& description) {
     closeUse();
     m_bar->clear();
     m_file.clear();
+    m_export->setEnabled(false);
     m_texts.clear();
     while (m_documents->count() > 0) m_documents->removeTab(0);
     m_yaml->clear();
@@ -180,6 +181,7 @@ void TemplatePreview::readFile() {
             return;
         }
         m_file = QString::fromUtf8(result.text);
+        m_export->setEnabled(true);
         // The workflow is what one comes for: it stands first.
         QStringList texts = documentsOf(m_file);
         std::stable_partition(texts.begin(), texts.end(), [](const QString& text) { return text.startsWith("kind: workflow"_L1); });

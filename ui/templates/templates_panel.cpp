@@ -273,12 +273,12 @@ void TemplatesPanel::importText(const QString& text, const QString& from) {
 }
 
 void TemplatesPanel::chooseTarget() {
+    const QString text = m_preview->fileText(); // of the one that was asked for, whatever is shown when the path is chosen
     const QString path = QFileDialog::getSaveFileName(this, tr("Export the template"), QDir::home().filePath(m_preview->name() + u".yaml"_s), tr("Templates (*.yaml)"));
-    if (!path.isEmpty()) exportTo(path);
+    if (!path.isEmpty()) exportTo(path, text);
 }
 
-void TemplatesPanel::exportTo(const QString& path) {
-    const QString text = m_preview->fileText();
+void TemplatesPanel::exportTo(const QString& path, const QString& text) {
     QSaveFile file(path);
     if (text.isEmpty() || !file.open(QIODevice::WriteOnly) || file.write(text.toUtf8()) < 0 || !file.commit()) {
         m_bar->show(MessageBar::Kind::Error, tr("The template was not exported."), text.isEmpty() ? tr("It has not been read yet; try again in a moment.") : file.errorString());

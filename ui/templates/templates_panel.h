@@ -30,7 +30,7 @@ public:
     QList<PanelKey> keys() const override;
 
     void importFile(const QString& path);
-    void exportTo(const QString& path);
+    void exportTo(const QString& path, const QString& text);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;

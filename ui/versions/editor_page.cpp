@@ -131,6 +131,7 @@ void EditorPage::begin(const QString& kind, const QString& name) {
         m_typing.stop();
         keepDraft();
     }
+    m_gateway = m_connection.name();
     m_kind = kind;
     m_name = name;
     m_saved.clear();

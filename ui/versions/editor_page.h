@@ -73,11 +73,12 @@ private:
     void promote(const QString& name, const QString& kind, const LabelMove& move);
     void updateButtons();
     bool isEdited() const;
-    QString draftId() const { return m_kind + u'/' + (m_name.isEmpty() ? QStringLiteral("(new)") : m_name); }
+    QString draftId() const { return m_gateway + u'/' + m_kind + u'/' + (m_name.isEmpty() ? QStringLiteral("(new)") : m_name); }
 
     client::Connection& m_connection;
     client::Role m_editRole = client::Role::Engineer;
     client::Role m_promoteRole = client::Role::Engineer;
+    QString m_gateway; ///< where it is; others have documents of the same names
     QString m_kind;
     QString m_name;     ///< empty: a new one
     QString m_saved;    ///< the text on record; empty: none, or not read yet

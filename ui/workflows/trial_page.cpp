@@ -126,6 +126,7 @@ void TrialPage::setWorkflow(const QJsonObject& workflow) {
         m_result->clear(tr("The output appears here. A trial is recorded as one and kept out of the metrics."));
         m_bar->clear();
     }
+    m_gateway = m_connection.name();
     m_name = name;
     m_schema = schema;
     m_hasForm = m_form->setSchema(schema);

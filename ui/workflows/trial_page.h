@@ -50,9 +50,10 @@ private:
     void send(const QJsonObject& workflow);
     void finished(const client::ApiResult& result);
     void setRunning(bool running);
-    QString draftId() const { return QStringLiteral("trial/") + m_name; }
+    QString draftId() const { return m_gateway + QStringLiteral("/trial/") + m_name; }
 
     client::Connection& m_connection;
+    QString m_gateway; ///< where it is; others have workflows of the same names
     QString m_name;
     QJsonValue m_schema;
     QJsonValue m_exampleInput;

@@ -9,7 +9,7 @@ namespace signalbox::ui {
 
 class JsonTableModel;
 
-/// Where the owner stands: only some gateways say it in a list.
+/// Where the owner stands: many a workflow has none.
 constexpr int OwnerColumn = 8;
 
 /// Workflows as rows: what is live, how it does over 24 hours, whether a new version is being rolled out.

@@ -1,5 +1,6 @@
 // Every operation that the OpenAPI document lists, asked by everybody: nobody, each role below, the role itself.
 #include "tests/integration/control/control_fixture.h"
+#include "tests/support/answer_shape.h"
 
 #include <QtTest>
 
@@ -32,7 +33,7 @@ const std::vector<Sample>& samples() {
         {"POST /dead-letters/{run_id}/dismiss", "/dead-letters/{other letter}/dismiss", {}},
         {"GET /callback-secret", "/callback-secret", {}},
         {"GET /metrics", "/metrics?group_by=target", {}},
-        {"GET /documents", "/documents?kind=route", {}},
+        {"GET /documents", "/documents", {}},
         {"POST /documents", "/documents", R"({"kind":"policy","name":"extra","spec":{"reliability":{"total_timeout_ms":9000}},"message":"a test"})"},
         {"GET /documents/{kind}/{name}", "/documents/policy/extra?version=1", {}},
         {"GET /documents/{kind}/{name}/versions", "/documents/policy/extra/versions", {}},
@@ -132,52 +133,6 @@ std::map<std::string, Listed> listedIn(const json::value& document) {
             all[method + ' ' + std::string(path.key())] = std::move(listed);
         }
     return all;
-}
-
-bool hasType(const json::value& value, std::string_view type) {
-    if (type == "object") return value.is_object();
-    if (type == "array") return value.is_array();
-    if (type == "string") return value.is_string();
-    if (type == "integer") return value.is_int64() || value.is_uint64();
-    if (type == "number") return value.is_number();
-    if (type == "boolean") return value.is_bool();
-    return type == "null" && value.is_null();
-}
-
-/// Where `value` is not what the schema says: types, required members, items, and no member that the schema does not name.
-std::string mismatch(const json::value& schema, const json::value& value, const std::string& at = {}) {
-    const auto& rules = schema.as_object();
-    if (const auto* type = rules.if_contains("type")) {
-        bool fits = false;
-        if (type->is_string()) fits = hasType(value, type->get_string());
-        else
-            for (const auto& one : type->as_array()) fits = fits || hasType(value, one.as_string());
-        if (!fits) return at + " is " + json::serialize(value).substr(0, 80) + ", not " + json::serialize(*type);
-    }
-    if (value.is_object()) {
-        if (const auto* required = rules.if_contains("required"))
-            for (const auto& name : required->as_array())
-                if (!value.get_object().contains(name.as_string())) return at + " lacks " + name.as_string().c_str();
-        const auto* properties = rules.if_contains("properties");
-        const auto* others = rules.if_contains("additionalProperties");
-        for (const auto& member : value.get_object()) {
-            const auto* known = properties ? properties->as_object().if_contains(member.key()) : nullptr;
-            if (!known && others && others->is_object()) known = others;
-            const auto where = at + '/' + std::string(member.key());
-            if (!known) {
-                if (properties) return where + " is not in the document";
-                continue;
-            }
-            if (auto wrong = mismatch(*known, member.value(), where); !wrong.empty()) return wrong;
-        }
-    }
-    if (value.is_array())
-        if (const auto* items = rules.if_contains("items")) {
-            std::size_t index = 0;
-            for (const auto& item : value.get_array())
-                if (auto wrong = mismatch(*items, item, at + '/' + std::to_string(index++)); !wrong.empty()) return wrong;
-        }
-    return {};
 }
 
 } // namespace
