@@ -93,7 +93,7 @@ bool isPlainText(const std::string& text) {
     if (std::string_view("-.?:,[]{}#&*!|>'\"%@`=<").find(text.front()) != std::string_view::npos || text.back() == ':') return false;
     if (text.find(": ") != std::string::npos || text.find(" #") != std::string::npos) return false;
     // Dates, sexagesimal and underscored numbers begin like numbers and are read as such by some.
-    if (isDigit(text.front()) && text.find_first_not_of("0123456789_.,:-+TZtzeE ") == std::string::npos) return false;
+    if (isDigit(text.front()) && text.find_first_not_of("0123456789_.,:-+TZtzeEbB ") == std::string::npos) return false;
     return isPrintable(text);
 }
 

@@ -20,7 +20,7 @@ std::string numberText(double number) {
     char digits[64];
     const auto* end = std::to_chars(digits, digits + sizeof digits, number).ptr;
     std::string text(static_cast<const char*>(digits), end);
-    if (text.find_first_of(".en") == std::string::npos) text += ".0";
+    if (text.find('.') == std::string::npos) text.insert(std::min(text.find('e'), text.size()), ".0"); // 1e+21 is a text to YAML 1.1
     return text;
 }
 

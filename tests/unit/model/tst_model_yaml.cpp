@@ -205,7 +205,7 @@ private Q_SLOTS:
 
     void textsOfSeveralLinesAreWrittenAsLines() {
         const json::value value = json::object{{"messages", json::array{json::object{{"role", "system"}, {"content", "Rules: be brief.\n\n  - one # not two\n"}}, json::object{{"content", "{{#facts}}\nFact: {{.}}\n{{/facts}}"}}}},
-                                               {"texts", json::array{"a\nb", "a\n\n\n", " a\nb", "a\n \nb", "a\tb", json::array{1, json::array{json::object(), json::array()}}}}};
+                                               {"texts", json::array{"a\nb", "a\n\n\n", " a\nb", "a\n \nb", "a\tb", "0b1", json::array{1, json::array{json::object(), json::array()}}}}};
         const std::string yaml = "messages:\n"
                                  "  - role: system\n"
                                  "    content: |\n"
@@ -227,6 +227,7 @@ private Q_SLOTS:
                                  "  - \" a\\nb\"\n"
                                  "  - \"a\\n \\nb\"\n"
                                  "  - \"a\\tb\"\n"
+                                 "  - \"0b1\"\n"
                                  "  - - 1\n"
                                  "    - - {}\n"
                                  "      - []\n";
