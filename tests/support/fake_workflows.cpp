@@ -197,7 +197,8 @@ std::optional<ControlReply> read(const ControlRequest& request, const QStringLis
             const qsizetype from = file.indexOf(u"kind: workflow"_s);
             return ControlReply{200, QJsonValue(file.mid(from, file.indexOf(u"\n---"_s, from) - from + 1))};
         }
-        if (parts.size() == 3) return ControlReply{200, QJsonObject{{"kind"_L1, "workflow"_L1}, {"name"_L1, parts[2]}, {"version"_L1, 4}, {"spec"_L1, workflowSpec(parts[2])}}};
+        if (parts.size() == 3) return ControlReply{200, QJsonObject{{"kind"_L1, "workflow"_L1}, {"name"_L1, parts[2]}, {"version"_L1, 4}, {"spec"_L1, workflowSpec(parts[2])},
+                                                                      {"protected_labels"_L1, parts[2] == u"content-moderation" ? QJsonArray{"production"_L1} : QJsonArray()}}};
     }
     if (path == u"/runs" && request.query.hasQueryItem(u"workflow"_s)) return ControlReply{200, listOf(runRows(request.query))};
     if (parts.value(0) == u"runs" && parts.value(2) == u"story") return ControlReply{200, storyData(parts[1])};

@@ -296,6 +296,22 @@ private Q_SLOTS:
         QTRY_VERIFY(says(u"Approval is asked for."_s));
     }
 
+    void aProtectedLabelIsMarkedAndAnAdministratorEndsIt() {
+        const QString path = u"/documents/workflow/content-moderation"_s;
+        control().answer("GET", path, {200, QJsonObject{{"spec"_L1, QJsonObject()}, {"protected_labels"_L1, QJsonArray{"production"_L1}}}});
+        control().answer("GET", u"/protected-labels"_s, {200, QJsonObject{{"items"_L1, QJsonArray{QJsonObject{{"kind"_L1, "workflow"_L1}, {"label"_L1, "production"_L1}}}}}});
+        open(u"signalbox://workflows/content-moderation/versions"_s);
+        QTRY_COMPARE(find<QTableView>(u"workflow-versions"_s)->model()->index(1, 1).data().toString(), u"production (protected)"_s);
+        auto* list = find<QTableView>(u"workflows"_s);
+        QVERIFY(!list->isColumnHidden(8));
+        QCOMPARE(list->model()->index(0, 8).data(ui::JsonTableModel::StatusRole).toString(), u"protected"_s);
+        menuAction(u"workflow-more"_s, u"Unprotect label…"_s);
+        QTRY_COMPARE(find<QPushButton>(u"protect-apply"_s)->text(), u"Unprotect"_s);
+        click(u"protect-apply"_s);
+        QTRY_COMPARE(control().count("DELETE", u"/protected-labels/workflow/production"_s), 1);
+        QTRY_VERIFY(says(u"production is protected no more."_s));
+    }
+
     void archivingSaysWhoRefersAndCanBeUndone() {
         const QString path = u"/documents/workflow/support-reply"_s;
         control().answer("DELETE", path, {409, QJsonObject{{"error"_L1, QJsonObject{{"class"_L1, "invalid_request"_L1}, {"code"_L1, "referred_to"_L1}, {"message"_L1, "It is in use."_L1},

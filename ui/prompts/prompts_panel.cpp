@@ -10,6 +10,7 @@
 #include "ui/prompts/version_page.h"
 #include "ui/versions/open_document.h"
 #include "ui/versions/promote_sheet.h"
+#include "ui/versions/protect_sheet.h"
 #include "ui/versions/state_cards.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
@@ -49,7 +50,7 @@ PromptsPanel::PromptsPanel(const PanelContext& context, QWidget* parent)
       m_title(new TextLabel({}, TextStyle::Heading)), m_subtitle((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()), m_compare(new QPushButton(tr("Compare with live"))), m_try(new QPushButton(tr("Try"))),
       m_promote(new QPushButton), m_more(new QToolButton), m_cards(new StateCards(*m_prompt)), m_tabs(new QTabWidget), m_editor(new PromptEditor(*m_prompt)), m_versions(new VersionPage(*m_prompt)),
       m_diff(new DiffPage(*m_prompt, [this] { return m_editor->draft().spec(); })), m_trials(new TryPage(*m_prompt, [this] { return m_editor->draft().spec(); })), m_tests(new TestPage(*m_prompt)),
-      m_sheet(new PromoteSheet(*m_prompt, [](const QJsonObject& before, const QJsonObject& after) { return comparisonOf(before, after).sections; })) {
+      m_sheet(new PromoteSheet(*m_prompt, [](const QJsonObject& before, const QJsonObject& after) { return comparisonOf(before, after).sections; })), m_protect(new ProtectSheet(*m_prompt)) {
     m_new->setObjectName(u"prompt-new"_s);
     auto* kinds = new QMenu(m_new);
     kinds->addAction(tr("Prompt with messages"), this, [this] { startNew(false); });
@@ -180,6 +181,7 @@ void PromptsPanel::makeDetail() {
     column->addLayout(words);
     column->addWidget(buttons);
     column->addWidget(m_cards);
+    column->addWidget(m_protect);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_sheet, 1);
     m_detail->setMinimumWidth(320);
@@ -230,6 +232,8 @@ void PromptsPanel::connectPages() {
         m_tabs->currentWidget()->setFocus();
     });
     connect(m_sheet, &PromoteSheet::messageRequested, this, &Panel::messageRequested);
+    connect(m_protect, &ProtectSheet::messageRequested, this, &Panel::messageRequested);
+    connect(m_protect, &ProtectSheet::changed, this, &PromptsPanel::readList);
     connect(m_sheet, &PromoteSheet::testsRequested, this, [this](qint64 version) {
         showTab(TestsTab);
         m_tests->choose(version);

@@ -22,6 +22,7 @@ class EmptyState;
 class OpenDocument;
 class PromoteSheet;
 class PromptEditor;
+class ProtectSheet;
 class PromptListModel;
 class StateCards;
 class TestPage;
@@ -97,6 +98,7 @@ private:
     TryPage* m_trials;
     TestPage* m_tests;
     PromoteSheet* m_sheet;
+    ProtectSheet* m_protect;
     QTimer m_reading;
     QTimer m_tick;
     client::PendingCall m_listCall;

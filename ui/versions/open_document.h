@@ -53,6 +53,7 @@ public:
     qint64 previousLive() const { return m_previousLive; }
     QStringList labelsOf(qint64 version) const;
     bool isProtected(const QString& label) const { return m_protected.contains(label); }
+    const QStringList& protectedLabels() const { return m_protected; }
     /// `version 7 (production)`.
     QString titleOf(qint64 version) const;
 

@@ -61,6 +61,8 @@ void VersionsPage::setWorkflow(const QString& name, const QJsonArray& versions) 
     updateButtons();
 }
 
+void VersionsPage::setProtected(const QStringList& labels) { m_versions->setProtected(labels); }
+
 void VersionsPage::choose(qint64 version) { m_versions->choose(version); }
 
 void VersionsPage::fillLabels() {

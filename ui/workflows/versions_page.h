@@ -27,6 +27,7 @@ class VersionsPage : public QWidget {
 public:
     explicit VersionsPage(client::Connection& connection, QWidget* parent = nullptr);
     void setWorkflow(const QString& name, const QJsonArray& versions);
+    void setProtected(const QStringList& labels);
     /// Shows that version, now or when it has been read.
     void choose(qint64 version);
     /// Says that `version` waits for an approval and offers to ask for it.
