@@ -195,7 +195,10 @@ std::optional<ControlReply> read(const ControlRequest& request, const QStringLis
         if (parts.value(3) == u"yaml") {
             const QString file = templateFile(parts[2]);
             const qsizetype from = file.indexOf(u"kind: workflow"_s);
-            return ControlReply{200, QJsonValue(file.mid(from, file.indexOf(u"\n---"_s, from) - from + 1))};
+            QString text = file.mid(from, file.indexOf(u"\n---"_s, from) - from + 1);
+            // Older versions differ in a line.
+            if (const QString version = request.query.queryItemValue(u"version"_s); !version.isEmpty() && version != u"4") text.replace(u"  owner: "_s, u"  owner: former-"_s);
+            return ControlReply{200, QJsonValue(text)};
         }
         if (parts.size() == 3) return ControlReply{200, QJsonObject{{"kind"_L1, "workflow"_L1}, {"name"_L1, parts[2]}, {"version"_L1, 4}, {"spec"_L1, workflowSpec(parts[2])},
                                                                       {"protected_labels"_L1, parts[2] == u"content-moderation" ? QJsonArray{"production"_L1} : QJsonArray()}}};

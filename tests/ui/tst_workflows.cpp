@@ -3,6 +3,7 @@
 #include "tests/ui/ui_fixture.h"
 #include "ui/templates/template_card.h"
 #include "ui/templates/templates_panel.h"
+#include "ui/widgets/diff_view.h"
 #include "ui/widgets/json_table_model.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/theme.h"

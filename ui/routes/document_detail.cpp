@@ -64,7 +64,7 @@ DocumentDetail::DocumentDetail(client::Connection& connection, MessageBar* bar, 
 void DocumentDetail::addApprovals(const QString& kind, QBoxLayout* column) {
     auto* document = new OpenDocument(m_connection, kind, this);
     auto* cards = new StateCards(*document);
-    auto* sheet = new PromoteSheet(*document, &specSections);
+    auto* sheet = new PromoteSheet(*document);
     m_documents.insert(kind, document);
     auto* protection = new ProtectSheet(*document);
     m_sheets.insert(kind, sheet);

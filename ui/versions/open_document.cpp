@@ -24,6 +24,7 @@ void OpenDocument::open(const QString& name) {
     m_performance.clear();
     m_comparisons.clear();
     m_specs.clear();
+    m_texts.clear();
     m_referrers = {};
     m_approvals = {};
     m_rollout = {};
@@ -184,6 +185,24 @@ void OpenDocument::spec(qint64 version, QObject* context, const std::function<vo
         }
         m_specs.insert(version, result.object().value("spec"_L1).toObject());
         if (guard) done(m_specs.value(version));
+    });
+}
+
+void OpenDocument::yaml(qint64 version, QObject* context, const std::function<void(const QString&)>& done) {
+    if (const auto known = m_texts.constFind(version); known != m_texts.constEnd()) {
+        done(*known);
+        return;
+    }
+    QUrlQuery query;
+    query.addQueryItem(u"version"_s, QString::number(version));
+    m_connection.api().get(path({u"yaml"_s}), query, this, [this, asked = m_name, version, guard = QPointer<QObject>(context), done](const client::ApiResult& result) {
+        if (asked != m_name) return;
+        if (!result.ok()) {
+            Q_EMIT failed(tr("Version %1 of %2 could not be read.").arg(version).arg(m_name), *result.error);
+            return;
+        }
+        m_texts.insert(version, QString::fromUtf8(result.text));
+        if (guard) done(m_texts.value(version));
     });
 }
 

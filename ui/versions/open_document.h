@@ -67,6 +67,8 @@ public:
 
     /// The spec of a version; from memory where it was read before, as versions do not change.
     void spec(qint64 version, QObject* context, const std::function<void(const QJsonObject& spec)>& done);
+    /// The same as the file that the editor shows: what versions are compared by where a spec has no texts of its own.
+    void yaml(qint64 version, QObject* context, const std::function<void(const QString& text)>& done);
     /// `/documents/KIND/NAME/...`
     QString path(const QStringList& below = {}) const;
 
@@ -104,6 +106,7 @@ private:
     QHash<qint64, QJsonObject> m_performance;
     QHash<qint64, QJsonObject> m_comparisons;
     QHash<qint64, QJsonObject> m_specs;
+    QHash<qint64, QString> m_texts;
     QJsonArray m_referrers;
     QJsonArray m_approvals;
     QJsonObject m_rollout;

@@ -11,7 +11,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -234,9 +233,18 @@ void PromoteSheet::readDiff() {
     m_diff->setVisible(from > 0 && from != m_version);
     if (from == 0 || from == m_version) return;
     m_diff->setTitles(m_document.titleOf(from), m_document.titleOf(m_version));
-    m_document.spec(from, this, [this, from, to = m_version](const QJsonObject& before) {
-        m_document.spec(to, this, [this, from, to, before](const QJsonObject& after) {
-            if (to == m_version && from == m_document.labelled(label())) m_diff->setSections(m_sections(before, after));
+    const auto isAsked = [this, from, to = m_version] { return to == m_version && from == m_document.labelled(label()); };
+    if (!m_sections) {
+        m_document.yaml(from, this, [this, to = m_version, isAsked](const QString& before) {
+            m_document.yaml(to, this, [this, before, isAsked](const QString& after) {
+                if (isAsked()) m_diff->setSections({{tr("The document"), before, after}});
+            });
+        });
+        return;
+    }
+    m_document.spec(from, this, [this, to = m_version, isAsked](const QJsonObject& before) {
+        m_document.spec(to, this, [this, before, isAsked](const QJsonObject& after) {
+            if (isAsked()) m_diff->setSections(m_sections(before, after));
         });
     });
 }
@@ -341,15 +349,6 @@ void PromoteSheet::close() {
 void PromoteSheet::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return close();
     QFrame::keyPressEvent(event);
-}
-
-QList<DiffSection> specSections(const QJsonObject& before, const QJsonObject& after) {
-    const auto text = [](const QJsonObject& spec) { return QString::fromUtf8(QJsonDocument(spec).toJson()); };
-    DiffSection section;
-    section.title = PromoteSheet::tr("Specification");
-    section.left = text(before);
-    section.right = text(after);
-    return {section};
 }
 
 } // namespace signalbox::ui

@@ -28,7 +28,8 @@ class PromoteSheet : public QFrame {
 public:
     /// What changes from one spec to the other, as the sheet shows it.
     using Sections = std::function<QList<DiffSection>(const QJsonObject& before, const QJsonObject& after)>;
-    PromoteSheet(OpenDocument& document, Sections sections, QWidget* parent = nullptr);
+    /// Without `sections`, the sheet compares the text that one edits.
+    explicit PromoteSheet(OpenDocument& document, Sections sections = {}, QWidget* parent = nullptr);
 
     /// For a version and a label; an empty label is still to be chosen. Rolling back is a move to an older version.
     void open(qint64 version, const QString& label);
@@ -81,8 +82,5 @@ private:
     QString m_testRunId;
     bool m_forcedApproval = false; ///< the gateway said that the label is protected
 };
-
-/// A spec as one text, for documents without texts of their own.
-QList<DiffSection> specSections(const QJsonObject& before, const QJsonObject& after);
 
 } // namespace signalbox::ui
