@@ -191,6 +191,10 @@ std::optional<ControlReply> read(const ControlRequest& request, const QStringLis
         return ControlReply{200, workflowData(parts[1])};
     }
     if (parts.value(0) == u"documents" && parts.value(1) == u"workflow") {
+        if (parts.value(3) == u"labels" && parts.value(5) == u"history") {
+            const bool moved = parts[4] == u"production";
+            return ControlReply{200, listOf({QJsonObject{{"from"_L1, moved ? QJsonValue(2) : QJsonValue()}, {"to"_L1, moved ? 3 : 4}, {"at"_L1, ago(3600 * 26)}, {"actor"_L1, "kim"_L1}, {"message"_L1, ""_L1}, {"approval_id"_L1, QJsonValue()}}})};
+        }
         if (parts.value(3) == u"versions") return ControlReply{200, listOf(versionRows())};
         if (parts.value(3) == u"yaml") {
             const QString file = templateFile(parts[2]);

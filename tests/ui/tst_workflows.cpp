@@ -253,8 +253,41 @@ private Q_SLOTS:
         QCOMPARE(control().last("PUT", path).body.value("version"_L1).toInt(), 3);
         QCOMPARE(control().last("PUT", path).body.value("expect"_L1).toInt(), 2);
 
+        QTRY_COMPARE(find<QPushButton>(u"label-rollback"_s)->text(), u"Roll back to version 2"_s);
         click(u"label-rollback"_s);
         QTRY_COMPARE(control().count("POST", path + u"/rollback"_s), 1);
+    }
+
+    void rollingBackIsOfferedWhereThereIsSomethingToGoBackTo() {
+        open(u"signalbox://workflows/support-reply/versions"_s);
+        auto* back = find<QPushButton>(u"label-rollback"_s);
+        QTRY_VERIFY(back->isVisible());
+        auto* label = qobject_cast<QComboBox*>(find<QWidget>(u"label-name"_s));
+        label->setCurrentText(u"staging"_s);
+        QTRY_VERIFY(control().count("GET", u"/documents/workflow/support-reply/labels/staging/history"_s) > 0);
+        QVERIFY(!back->isVisible()); // it was nowhere before
+        label->setCurrentText(u"canary"_s);
+        QVERIFY(!back->isVisible()); // it is nowhere now
+        label->setCurrentText(u"production"_s);
+        QVERIFY(back->isVisible());
+    }
+
+    void versionsAreComparedInTheTextThatOneEdits() {
+        open(u"signalbox://workflows/support-reply/versions"_s);
+        auto* table = find<QTableView>(u"workflow-versions"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        table->selectRow(0);
+        click(u"label-stages"_s);
+        auto* diff = find<QWidget>(u"promote-sheet"_s)->findChild<ui::DiffView*>();
+        QTRY_VERIFY(!diff->lines().isEmpty());
+        const auto& lines = diff->lines().lines();
+        const auto changed = std::find_if(lines.begin(), lines.end(), [](const ui::DiffLine& line) { return line.isChange(); });
+        QVERIFY(changed != lines.end());
+        QCOMPARE(changed->left.text, u"  owner: former-support"_s);
+        QCOMPARE(changed->right.text, u"  owner: support"_s);
+        QCOMPARE(changed->left.words.size(), 1);
+        QCOMPARE(diff->changeCount(), 1);
+        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const ui::DiffLine& line) { return line.left.text == u"kind: workflow"; }));
     }
 
     void aWorkflowIsPromotedInStages() {

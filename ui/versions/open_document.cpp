@@ -28,7 +28,7 @@ void OpenDocument::open(const QString& name) {
     m_referrers = {};
     m_approvals = {};
     m_rollout = {};
-    m_previousLive = 0;
+    m_previous.clear();
     Q_EMIT opened();
     refresh();
 }
@@ -42,7 +42,9 @@ void OpenDocument::startNew() {
 void OpenDocument::refresh() {
     if (m_name.isEmpty() || !m_connection.api().hasServer()) return;
     readVersions();
-    readHistory();
+    readHistory(u"production"_s);
+    for (const QString& label : m_previous.keys())
+        if (label != "production"_L1) readHistory(label);
     readPerformance();
     readReferrers();
     readState();
@@ -80,13 +82,18 @@ void OpenDocument::readVersions() {
     });
 }
 
-void OpenDocument::readHistory() {
-    get({u"labels"_s, u"production"_s, u"history"_s}, [this](const client::ApiResult& result) {
+void OpenDocument::readHistory(const QString& label) {
+    get({u"labels"_s, label, u"history"_s}, [this, label](const client::ApiResult& result) {
         const qint64 now = result.ok() && !result.items().isEmpty() ? wholeNumber(result.items().first()["from"_L1]) : 0;
-        if (now == m_previousLive) return;
-        m_previousLive = now;
-        Q_EMIT stateChanged();
+        const qint64 before = m_previous.value(label);
+        m_previous.insert(label, now);
+        if (now != before) Q_EMIT stateChanged();
     });
+}
+
+qint64 OpenDocument::previous(const QString& label) const {
+    const qint64 version = m_previous.value(label);
+    return version == labelled(label) ? 0 : version;
 }
 
 void OpenDocument::readPerformance() {

@@ -49,8 +49,11 @@ public:
     qint64 labelled(const QString& label) const { return m_labels.value(label); }
     /// All labels but `latest`, which moves by itself.
     const QMap<QString, qint64>& labels() const { return m_labels; }
-    /// Where production was before its last move: what rolling back makes live. 0: nowhere.
-    qint64 previousLive() const { return m_previousLive; }
+    /// Where a label was before its last move: what rolling back puts it on. 0: nowhere, or not read.
+    qint64 previous(const QString& label) const;
+    qint64 previousLive() const { return previous(QStringLiteral("production")); }
+    /// Reads the former; `stateChanged` follows. That of production is read anyway.
+    void readHistory(const QString& label);
     QStringList labelsOf(qint64 version) const;
     bool isProtected(const QString& label) const { return m_protected.contains(label); }
     const QStringList& protectedLabels() const { return m_protected; }
@@ -89,7 +92,6 @@ Q_SIGNALS:
 
 private:
     void readVersions();
-    void readHistory();
     void readPerformance();
     void readReferrers();
     void readEnded(const QJsonArray& open);
@@ -102,7 +104,7 @@ private:
     QJsonArray m_versions;
     QMap<QString, qint64> m_labels;
     QStringList m_protected;
-    qint64 m_previousLive = 0;
+    QHash<QString, qint64> m_previous;
     QHash<qint64, QJsonObject> m_performance;
     QHash<qint64, QJsonObject> m_comparisons;
     QHash<qint64, QJsonObject> m_specs;

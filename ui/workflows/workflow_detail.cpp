@@ -70,7 +70,7 @@ WorkflowDetail::WorkflowDetail(client::Connection& connection, QWidget* parent)
     : QFrame(parent), m_connection(connection), m_title(new TextLabel({}, TextStyle::Heading)), m_health(new StatusBadge), m_rollout(new StatusBadge), m_protected(new StatusBadge), m_more(new QToolButton),
       m_menu(new QMenu(this)), m_bar(new MessageBar), m_description((new TextLabel({}, TextStyle::Body, Token::Muted))->wrapped()), m_facts(new LinkLine), m_tabs(new QTabWidget), m_document(new OpenDocument(connection, u"workflow"_s, this)), m_cards(new StateCards(*m_document)), m_sheet(new PromoteSheet(*m_document)), m_protect(new ProtectSheet(*m_document)),
       m_contracts(new QSplitter(Qt::Vertical)), m_input(new ContractView(u"contract-input"_s, tr("Input"))), m_output(new ContractView(u"contract-output"_s, tr("Output"))), m_policy(new PolicyPage), m_runs(new RecentRunsPage(connection)),
-      m_snippets(new SnippetsPage), m_trial(new TrialPage(connection)), m_editor(new EditorPage(connection, u"workflow"_s)), m_versions(new VersionsPage(connection)) {
+      m_snippets(new SnippetsPage), m_trial(new TrialPage(connection)), m_editor(new EditorPage(connection, u"workflow"_s)), m_versions(new VersionsPage(*m_document)) {
     setProperty("card", true);
     setObjectName(u"workflow-detail"_s);
     m_title->selectable();
@@ -179,7 +179,6 @@ void WorkflowDetail::connectSheet() {
     connect(m_sheet, &PromoteSheet::messageRequested, this, &WorkflowDetail::messageRequested);
     connect(m_protect, &ProtectSheet::messageRequested, this, &WorkflowDetail::messageRequested);
     connect(m_protect, &ProtectSheet::changed, this, [this] { Q_EMIT changed(m_name); });
-    connect(m_document, &OpenDocument::stateChanged, this, [this] { m_versions->setProtected(m_document->protectedLabels()); });
     connect(m_sheet, &PromoteSheet::closed, this, [this] {
         m_tabs->show();
         m_tabs->currentWidget()->setFocus();
