@@ -358,6 +358,60 @@ private Q_SLOTS:
         QCOMPARE(control().last("POST", u"/approvals/1/approve"_s).body.value("note"_L1).toString(), u"looks right"_s);
     }
 
+    void rollingBackIsOfferedWhereThereIsSomethingToGoBackTo() {
+        open(u"support-reply"_s);
+        QTRY_VERIFY(menuAction(u"prompt-more"_s, u"Roll back: version 6 becomes live again"_s));
+        QVERIFY(inPalette(u"Roll support-reply back to version 6"_s));
+        control().answer("GET", u"/documents/prompt/call-summary/labels/production/history"_s, {200, QJsonObject{{"items"_L1, QJsonArray{QJsonObject{{"from"_L1, QJsonValue()}, {"to"_L1, 12}}}}}});
+        open(u"call-summary"_s);
+        QTRY_VERIFY(control().count("GET", u"/documents/prompt/call-summary/labels/production/history"_s) > 0);
+        QTRY_VERIFY(menuAction(u"prompt-more"_s, u"Archive"_s));
+        const auto all = find<QToolButton>(u"prompt-more"_s)->menu()->actions();
+        QVERIFY(std::none_of(all.begin(), all.end(), [](const QAction* action) { return action->text().startsWith(u"Roll back"_s); }));
+    }
+
+    void theKeysStayNearAPressedButton() {
+        open(u"moderation"_s);
+        QTRY_VERIFY(window().findChild<QWidget*>(u"approval"_s));
+        auto* table = find<QTableView>(u"prompts"_s);
+        // Rejected: its card goes. Not on to some button of the editor.
+        QTRY_VERIFY(find<QPushButton>(u"approval-reject"_s)->isVisible());
+        find<QPushButton>(u"approval-reject"_s)->setFocus();
+        control().answer("GET", u"/approvals"_s, {200, QJsonObject{{"items"_L1, QJsonArray()}, {"next"_L1, QJsonValue()}}});
+        QTest::keyClick(find<QPushButton>(u"approval-reject"_s), Qt::Key_Space);
+        QTRY_VERIFY(!window().findChild<QWidget*>(u"approval"_s) || !window().findChild<QWidget*>(u"approval"_s)->isVisible());
+        QCOMPARE(QApplication::focusWidget(), table);
+
+        // Saved: the button has nothing to save. The field for the reason is next to it.
+        open(u"support-reply"_s);
+        textEditor()->setFocus();
+        QTest::keyClicks(textEditor(), u"Zebra "_s);
+        auto* save = find<QPushButton>(u"prompt-save"_s);
+        QTRY_VERIFY(save->isEnabled());
+        save->setFocus();
+        QTest::keyClick(save, Qt::Key_Space);
+        QTRY_VERIFY(!save->isEnabled());
+        QVERIFY(find<QLineEdit>(u"prompt-message"_s)->hasFocus());
+
+        // Tab goes on walking.
+        QTest::keyClick(find<QLineEdit>(u"prompt-message"_s), Qt::Key_Tab);
+        QVERIFY(!find<QLineEdit>(u"prompt-message"_s)->hasFocus());
+    }
+
+    void aMovedMessageKeepsTheKeys() {
+        open(u"support-reply"_s);
+        QToolButton* up = nullptr;
+        const auto buttons = window().findChildren<QToolButton*>(u"message-up"_s);
+        for (QToolButton* one : buttons)
+            if (one->isVisible() && one->isEnabled()) up = one;
+        QVERIFY(up);
+        up->setFocus();
+        for (int at = 0; at < 4 && up->isEnabled(); ++at) QTest::keyClick(up, Qt::Key_Space);
+        QVERIFY(!up->isEnabled());
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"message-down"_s);
+        QCOMPARE(QApplication::focusWidget()->parentWidget(), up->parentWidget());
+    }
+
     void anAdministratorProtectsALabelAndTakesItBack() {
         open(u"support-reply"_s);
         QTRY_VERIFY(menuAction(u"prompt-more"_s, u"Protect label…"_s));

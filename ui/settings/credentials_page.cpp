@@ -5,6 +5,7 @@
 #include "ui/settings/form_field.h"
 #include "ui/widgets/copy_line.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/focus_heir.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/json_table_model.h"
 #include "ui/widgets/message_bar.h"
@@ -93,6 +94,7 @@ CredentialsPage::CredentialsPage(const PanelContext& context, Kind kind, QWidget
     column()->addWidget(m_table, 1);
     column()->addLayout(revokeRow);
 
+    setHeir(m_create, m_name);
     connect(m_create, &QPushButton::clicked, this, &CredentialsPage::create);
     connect(m_name, &QLineEdit::returnPressed, this, &CredentialsPage::create);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameField->setProblem({}); });

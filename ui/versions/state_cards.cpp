@@ -61,7 +61,6 @@ void StateCards::fill() {
     const auto buttons = pressed.isEmpty() ? QList<QPushButton*>() : findChildren<QPushButton*>(pressed);
     const auto same = std::find_if(buttons.begin(), buttons.end(), [this](const QPushButton* button) { return button->isVisibleTo(this) && button->isEnabled(); });
     if (same != buttons.end()) (*same)->setFocus(Qt::OtherFocusReason);
-    else if (nextInFocusChain()) focusNextChild();
 }
 
 void StateCards::tellEnd(const QJsonObject& approval) {
@@ -125,8 +124,8 @@ void StateCards::addApproval(const QJsonObject& approval) {
     auto* flow = new FlowLayout(row);
     auto* look = new QPushButton(tr("Look at the change"));
     connect(look, &QPushButton::clicked, this, [this, from, to] { Q_EMIT compareRequested(from, to); });
-    look->setVisible(from > 0);
     flow->addWidget(look);
+    look->setVisible(from > 0); // not before it has a place: it would be a window, and the active one
     const bool mine = who == connection.userName();
     if (connection.may(client::Role::Operator)) {
         auto* note = new QLineEdit;
