@@ -90,10 +90,6 @@ void PromptListModel::setApprovals(const QJsonArray& approvals) {
     if (rowCount() > 0) Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Name));
 }
 
-void PromptListModel::touch() {
-    if (rowCount() > 0) Q_EMIT dataChanged(index(0, Changed), index(rowCount() - 1, Changed), {Qt::DisplayRole});
-}
-
 QString PromptListModel::nameAt(int row) const { return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].name : QString(); }
 
 bool PromptListModel::isArchived(int row) const { return row >= 0 && row < rowCount() && m_rows[static_cast<std::size_t>(row)].archived; }

@@ -25,7 +25,6 @@ public:
     /// Open approvals of all documents: those of prompts are counted.
     void setApprovals(const QJsonArray& approvals);
     /// Cells that depend on the time changed.
-    void touch();
 
     int rowOfName(const QString& name) const { return m_rowOfName.value(name, -1); }
     QString nameAt(int row) const;

@@ -78,11 +78,6 @@ PromptsPanel::PromptsPanel(const PanelContext& context, QWidget* parent)
     connect(&connection.events(), &client::EventStream::named, this, [this](const QString& type) {
         if (isVisible() && (type == "rollout"_L1 || type == "approval"_L1)) m_reading.start();
     });
-    m_tick.setInterval(30s);
-    connect(&m_tick, &QTimer::timeout, this, [this] {
-        if (isVisible()) m_model->touch();
-    });
-    m_tick.start();
     updateHead();
 }
 

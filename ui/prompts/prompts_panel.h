@@ -100,7 +100,6 @@ private:
     PromoteSheet* m_sheet;
     ProtectSheet* m_protect;
     QTimer m_reading;
-    QTimer m_tick;
     client::PendingCall m_listCall;
     bool m_filling = false; ///< rows come and go: what is current then nobody chose
     QString m_opened; ///< the prompt that the list has chosen

@@ -40,10 +40,6 @@ RunsModel::RunsModel(QObject* parent)
           },
           u"id"_s, parent) {}
 
-void RunsModel::touch() {
-    if (rowCount() > 0) Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, Time), {Qt::DisplayRole});
-}
-
 QVariant RunsModel::cell(const QJsonObject& run, int column, int role) const {
     const QJsonObject usage = run.value("usage"_L1).toObject();
     const auto tokens = [&](QLatin1StringView name) { return static_cast<qint64>(usage.value(name).toDouble()); };

@@ -13,8 +13,6 @@ public:
     enum Roles { StatusRole = SubclassRole, SimulatedRole };
 
     explicit RunsModel(QObject* parent = nullptr);
-    /// The times say how long ago: call now and then.
-    void touch();
 
 protected:
     QVariant cell(const QJsonObject& run, int column, int role) const override;

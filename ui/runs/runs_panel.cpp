@@ -21,12 +21,10 @@
 #include <QUrlQuery>
 #include <QVBoxLayout>
 
-#include <chrono>
 
 namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 PanelDescription runsPanel() {
     return {u"runs"_s, RunsPanel::tr("Runs"), RunsPanel::tr("Every call on record, newest first"), u"runs"_s, PanelGroup::Operate,
@@ -92,11 +90,6 @@ RunsPanel::RunsPanel(const PanelContext& context, QWidget* parent)
     client::Connection& connection = context.connection;
     connect(&connection, &client::Connection::refreshNeeded, this, &RunsPanel::refresh);
     connect(&connection.events(), &client::EventStream::runs, this, &RunsPanel::onRuns);
-    m_tick.setInterval(5s);
-    connect(&m_tick, &QTimer::timeout, this, [this] {
-        if (isVisible()) m_model->touch();
-    });
-    m_tick.start();
 
     m_table->walkWithKeys();
     onKeys(m_table, Qt::Key_C, [this] {

@@ -3,6 +3,7 @@
 #include "ui/widgets/diff_lines.h"
 
 #include <QFrame>
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <functional>
@@ -51,6 +52,7 @@ private:
     QWidget* makeForm();
     void update();
     void readTests();
+    void sayTests();
     void readDiff();
     void apply();
     void move();
@@ -79,6 +81,7 @@ private:
     QLineEdit* m_message;
     QPushButton* m_apply;
     DiffView* m_diff;
+    QJsonArray m_testRuns; ///< newest first
     QString m_testRunId;
     bool m_forcedApproval = false; ///< the gateway said that the label is protected
 };
