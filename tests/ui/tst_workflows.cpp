@@ -6,6 +6,7 @@
 #include "ui/widgets/diff_view.h"
 #include "ui/widgets/json_table_model.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/run_marks.h"
 #include "ui/widgets/theme.h"
 #include "ui/workflows/example_input.h"
 
@@ -510,6 +511,29 @@ private Q_SLOTS:
         open(u"signalbox://runs/"_s + test::runData(3).value("id"_L1).toString());
         QTRY_VERIFY(!find<QWidget>(u"story"_s)->isVisible());
         QVERIFY(!says(u"Repaired"_s));
+    }
+
+    void aFlaggedRunIsMarkedInTheLists() {
+        open(u"signalbox://runs?workflow=support-reply&trial=any"_s);
+        const auto marked = [this](const QString& name) {
+            const auto tables = window().findChildren<QTableView*>(name);
+            for (const QTableView* table : tables)
+                for (int row = 0; row < table->model()->rowCount(); ++row)
+                    for (int column = 0; column < table->model()->columnCount(); ++column)
+                        if (table->model()->index(row, column).data().toString().startsWith(u"Flagged"_s)) return table->model()->index(row, column);
+            return QModelIndex();
+        };
+        QTRY_VERIFY(marked(u"runs"_s).isValid());
+        QCOMPARE(marked(u"runs"_s).data().toString(), u"Flagged, Repaired"_s);
+        QCOMPARE(marked(u"runs"_s).data(Qt::ToolTipRole).toString(), u"The model is not sure of its reply"_s);
+        const auto chips = ui::marksOf(test::workflowRunData());
+        QCOMPARE(chips.size(), 3);
+        QVERIFY(!chips.first().icon.isEmpty() && chips.first().color == ui::Token::Warning);
+        open(u"signalbox://workflows/support-reply/runs"_s);
+        const auto boxes = window().findChildren<QCheckBox*>();
+        for (QCheckBox* box : boxes)
+            if (box->isVisible() && box->text() == u"Also trials"_s) box->setChecked(true);
+        QTRY_VERIFY(marked(u"workflow-runs"_s).isValid());
     }
 
     void runsAreFilteredByWorkflowPromptTrialsAndFlags() {

@@ -11,6 +11,7 @@
 #include "ui/widgets/panel_header.h"
 #include "ui/widgets/status_delegate.h"
 #include "ui/widgets/time_range.h"
+#include "ui/widgets/two_line_delegate.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -37,6 +38,7 @@ RunsPanel::RunsPanel(const PanelContext& context, QWidget* parent)
       m_list(new QStackedWidget), m_newRuns(new QPushButton), m_detail(new RunDetail(context.connection)) {
     m_table->setModel(m_model);
     m_table->setItemDelegate(new StatusDelegate(RunsModel::StatusRole, RunsModel::SimulatedRole, m_table));
+    m_table->setItemDelegateForColumn(RunsModel::Marks, new TwoLineDelegate(-1, RunsModel::MarksRole, m_table));
     QList<int> widths;
     for (const auto& column : m_model->columns()) widths << column.width;
     m_table->setColumnWidths(widths);
