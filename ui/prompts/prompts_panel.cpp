@@ -86,7 +86,6 @@ PromptsPanel::~PromptsPanel() { m_editor->keepNow(); }
 void PromptsPanel::makeList() {
     setSearch(tr("Name or words of the text"), tr("Find prompts by name or by their text"), 200ms);
     m_search->setObjectName(u"prompt-search"_s);
-    m_search->addAction(Theme::current().icon(u"search"_s), QLineEdit::LeadingPosition);
     m_archived->setToolTip(tr("Also shows prompts that were taken out of service"));
     m_archived->setObjectName(u"prompt-archived"_s);
     m_sorted->setSourceModel(m_model);
