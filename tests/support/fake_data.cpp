@@ -345,12 +345,12 @@ ControlReply usualAnswer(const ControlRequest& request) {
                                QJsonObject{{"name"_L1, "openai-main"_L1}, {"bound_to"_L1, "https://api.openai.com:443"_L1}, {"updated_at"_L1, ago(86400 * 30)}, {"used_by"_L1, QJsonArray{"provider/openai-main"_L1}}}})};
         if (path == u"/keys")
             return {200, page({QJsonObject{{"id"_L1, 1}, {"name"_L1, "default"_L1}, {"prefix"_L1, "sbk_k3Qz"_L1}, {"created_at"_L1, ago(86400 * 9)}, {"revoked"_L1, false}},
-                               QJsonObject{{"id"_L1, 2}, {"name"_L1, "web-shop"_L1}, {"prefix"_L1, "sbk_9aXw"_L1}, {"created_at"_L1, ago(86400 * 5)}, {"revoked"_L1, false}},
-                               QJsonObject{{"id"_L1, 3}, {"name"_L1, "support-desk"_L1}, {"prefix"_L1, "sbk_Lm02"_L1}, {"created_at"_L1, ago(86400 * 5)}, {"revoked"_L1, false}},
+                               QJsonObject{{"id"_L1, 2}, {"name"_L1, "web-shop"_L1}, {"prefix"_L1, "sbk_9aXw"_L1}, {"created_at"_L1, ago(86400 * 5)}, {"last_used_at"_L1, ago(95)}, {"revoked"_L1, false}},
+                               QJsonObject{{"id"_L1, 3}, {"name"_L1, "support-desk"_L1}, {"prefix"_L1, "sbk_Lm02"_L1}, {"created_at"_L1, ago(86400 * 5)}, {"last_used_at"_L1, ago(95)}, {"revoked"_L1, false}},
                                QJsonObject{{"id"_L1, 4}, {"name"_L1, "old-laptop"_L1}, {"prefix"_L1, "sbk_p0Qe"_L1}, {"created_at"_L1, ago(86400 * 8)}, {"revoked"_L1, true}}})};
         if (path == u"/tokens")
             return {200, page({QJsonObject{{"id"_L1, 1}, {"name"_L1, "admin"_L1}, {"role"_L1, "admin"_L1}, {"prefix"_L1, "sbt_J2b1"_L1}, {"created_at"_L1, ago(86400 * 9)}, {"revoked"_L1, false}},
-                               QJsonObject{{"id"_L1, 2}, {"name"_L1, "grafana"_L1}, {"role"_L1, "viewer"_L1}, {"prefix"_L1, "sbt_oP81"_L1}, {"created_at"_L1, ago(86400 * 2)}, {"revoked"_L1, false}}})};
+                               QJsonObject{{"id"_L1, 2}, {"name"_L1, "grafana"_L1}, {"role"_L1, "viewer"_L1}, {"prefix"_L1, "sbt_oP81"_L1}, {"created_at"_L1, ago(86400 * 2)}, {"last_used_at"_L1, ago(40)}, {"revoked"_L1, false}}})};
         if (first == u"sandbox")
             return {200, QJsonObject{{"seed"_L1, 1}, {"first_token_ms"_L1, 180}, {"first_token_spread"_L1, 0.35}, {"tokens_per_second"_L1, 90}, {"error_rate"_L1, 0}, {"rate_limit_rate"_L1, 0},
                                      {"stall_rate"_L1, 0}, {"cut_rate"_L1, 0}, {"refusal_rate"_L1, 0}, {"outage"_L1, false}}};
