@@ -74,6 +74,7 @@ constexpr std::size_t kBodyBytes = 4 * 1024 * 1024;
 constexpr std::size_t kRunsPerBatch = 50;
 constexpr std::chrono::milliseconds kBeat{100};
 constexpr std::chrono::seconds kGuardBeat{5};
+constexpr std::chrono::seconds kUsesBeat{2};
 
 model::Error unauthenticated() {
     return {ErrorClass::Unauthenticated, "An access token is needed: 'Authorization: Bearer sbt_...'. The administrator's is in admin.token of the data directory.", "missing_token", {}, {}, {}};
@@ -220,6 +221,7 @@ private:
             co_await sendReply(reply, std::move(refused));
             co_return;
         }
+        if (bearer) state_.tokenUses.note(bearer->id, wallNow());
         if (match.operation->path == "/events") co_return co_await serveEvents(request, reply);
         ApiReply answer;
         if (match.operation->path == "/openapi.json") {
@@ -281,6 +283,7 @@ private:
             if (error || stopped_) return;
             retireWhenDue();
             guardRollouts();
+            writeUses();
             onBeat();
             scheduleBeat();
         });
@@ -311,6 +314,21 @@ private:
         state_.parts.store.post([this](store::Session& session) {
             guard_.look(session);
             guarding_ = false;
+        });
+    }
+
+    /// When keys and tokens were used last, on a store thread; a minute's worth of each at most.
+    void writeUses() {
+        const auto now = monotonicNow();
+        if (now - lastUses_ < kUsesBeat) return;
+        lastUses_ = now;
+        auto keys = state_.parts.live.takeKeyUses();
+        auto tokens = state_.tokenUses.take();
+        if (keys.empty() && tokens.empty()) return;
+        state_.parts.store.post([keys = std::move(keys), tokens = std::move(tokens)](store::Session& session) {
+            for (const auto& [kind, uses] : {std::pair(store::CredentialKind::ApplicationKey, &keys), std::pair(store::CredentialKind::AccessToken, &tokens)})
+                if (!uses->empty())
+                    if (auto done = store::CredentialRepository(session.connection, kind).markUsed(*uses); !done) spdlog::warn("when credentials were used last was not written: {}", done.error().message);
         });
     }
 
@@ -367,6 +385,7 @@ private:
     RolloutGuard guard_{state_};
     std::atomic<bool> guarding_{false};
     MonotonicTime lastGuard_{};
+    MonotonicTime lastUses_{};
     WallTime nextRetention_ = wallNow() + std::chrono::minutes{1};
     std::atomic<bool> stopped_{false};
     std::mutex runsMutex_;

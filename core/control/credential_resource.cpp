@@ -21,7 +21,7 @@ namespace {
 constexpr std::size_t kCredentialBytes = 32;
 
 json::object describe(const store::Credential& credential, CredentialKind kind) {
-    json::object object{{"id", credential.id}, {"name", credential.name}, {"prefix", credential.prefix}, {"created_at", toRfc3339(credential.createdAt)}, {"last_used_at", nullptr}, {"revoked", credential.revoked}};
+    json::object object{{"id", credential.id}, {"name", credential.name}, {"prefix", credential.prefix}, {"created_at", toRfc3339(credential.createdAt)}, {"last_used_at", credential.lastUsedAt ? json::value(toRfc3339(*credential.lastUsedAt)) : json::value(nullptr)}, {"revoked", credential.revoked}};
     if (kind == CredentialKind::AccessToken) object["role"] = credential.role;
     return object;
 }

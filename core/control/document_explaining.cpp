@@ -1,7 +1,9 @@
 #include "core/control/document_operations.h"
 
 #include "core/control/snapshot_loader.h"
+#include "core/model/run.h"
 #include "core/policy/target_selection.h"
+#include "core/providers/connector.h"
 #include "core/store/document_repository.h"
 
 #include <boost/json.hpp>
@@ -13,7 +15,35 @@
 namespace signalbox::control {
 
 namespace json = boost::json;
+using model::Capability;
 using model::DocumentKind;
+
+namespace {
+
+struct Kind {
+    model::Capabilities needs = 0;
+    model::ClientProtocol protocol = model::ClientProtocol::OpenAiChat;
+};
+
+/// The call that is meant where nobody says which: every call is a chat or asks for embeddings (`readChat`, `readEmbeddings`). A chat,
+/// unless the route or the question says otherwise, or no target could chat at all.
+Kind kindOf(model::Capabilities asked, const model::RouteSpec& route, const gateway::Snapshot& snapshot) {
+    constexpr auto kEmbeddings = static_cast<model::Capabilities>(Capability::Embeddings);
+    const auto said = asked | route.taskProfile.needs;
+    bool chats = false;
+    bool embeds = false;
+    for (const auto& target : route.targets)
+        if (const auto provider = snapshot.providers.find(target.provider); provider != snapshot.providers.end())
+            for (const auto& model : provider->second.spec.models)
+                if (model.id == target.model) {
+                    chats = chats || has(model.capabilities, Capability::Chat);
+                    embeds = embeds || has(model.capabilities, Capability::Embeddings);
+                }
+    const bool isEmbedding = has(said, Capability::Embeddings) || (said == 0 && embeds && !chats);
+    return isEmbedding ? Kind{asked | kEmbeddings, model::ClientProtocol::OpenAiEmbeddings} : Kind{asked | Capability::Chat, model::ClientProtocol::OpenAiChat};
+}
+
+} // namespace
 
 void addExplainingOperations(Operations& operations, PlaneState& state) {
     operations.add({"GET", "/policies/effective", Role::Viewer, "The policy that modules make together, and where each value came from", {"modules", "route"}, {}, [](store::Session& session, const ApiRequest& request) -> model::Result<ApiReply> {
@@ -55,6 +85,8 @@ void addExplainingOperations(Operations& operations, PlaneState& state) {
                             else return badRequest("'needs' names what is no capability.");
                             begin = end + 1;
                         }
+                        const auto kind = kindOf(facts.needs, route->second.spec, *snapshot);
+                        facts.needs = kind.needs;
                         const auto live = state.parts.live.targets();
                         std::vector<policy::Candidate> candidates;
                         json::array missing;
@@ -67,7 +99,7 @@ void addExplainingOperations(Operations& operations, PlaneState& state) {
                             }
                             for (const auto& model : provider->second.spec.models) {
                                 if (model.id != target.model) continue;
-                                policy::Candidate candidate{&provider->second.spec, &model, provider->second.name, target.weight, std::nan(""), false, provider->second.connector != nullptr, provider->second.problem};
+                                policy::Candidate candidate{&provider->second.spec, &model, provider->second.name, target.weight, std::nan(""), false, provider->second.connector && provider->second.connector->serves(kind.protocol), provider->second.problem};
                                 for (const auto& one : live)
                                     if (one.provider == target.provider && one.model == target.model) {
                                         candidate.breakerOpen = one.breaker == gateway::LiveState::Breaker::Open;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/recent_uses.h"
 #include "core/control/api.h"
 #include "core/control/control_plane.h"
 #include "core/control/event_hub.h"
@@ -30,6 +31,7 @@ struct PlaneState {
     WallTime startedAt;
     EventHub events;
     LiveWindow window;
+    RecentUses tokenUses; ///< of access tokens
 
     mutable std::shared_mutex mutex; ///< guards what follows
     std::string url;

@@ -40,6 +40,7 @@ model::Result<std::string> applicationOf(Worker& worker, const net::Fields& fiel
         return model::failure(model::ErrorClass::Unauthenticated,
                               "The application key is not known here, or it was revoked. Keys of this gateway begin with 'sbk_'.",
                               "invalid_api_key");
+    worker.noteUse(*application);
     return application->name;
 }
 

@@ -71,6 +71,8 @@ public:
             asio::post(worker->context, [one = worker.get(), name = std::string(provider), settings] { one->setSandbox(name, settings); });
     }
 
+    std::vector<RecentUses::Use> takeKeyUses() override { return shared_.keyUses.take(); }
+
     std::vector<Target> targets() const override {
         std::shared_ptr<const Snapshot> snapshot;
         {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/recent_uses.h"
 #include "core/model/error.h"
 
 #include <cstdint>
@@ -34,6 +35,8 @@ public:
     virtual std::vector<Target> targets() const = 0;
     virtual std::int64_t callsInFlight() const = 0;
     virtual bool isDraining() const = 0;
+    /// Application keys that let somebody in since this was asked last, by id.
+    virtual std::vector<RecentUses::Use> takeKeyUses() = 0;
     /// Closes the target's breaker and forgets its failures. False: no such target.
     virtual bool resetBreaker(std::string_view provider, std::string_view model) = 0;
 };

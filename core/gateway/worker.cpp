@@ -36,4 +36,12 @@ const ApplicationKey* Worker::keyOf(const std::string& key) {
     return lastApplication_;
 }
 
+void Worker::noteUse(const ApplicationKey& key) {
+    const auto now = wallNow();
+    if (key.id == notedKey_ && now - noted_ < RecentUses::kCoarse) return;
+    notedKey_ = key.id;
+    noted_ = now;
+    shared.keyUses.note(key.id, now);
+}
+
 } // namespace signalbox::gateway

@@ -33,6 +33,7 @@ struct Shared {
     OwedRuns* owed = nullptr;         ///< with a ledger
     Callbacks* callbacks = nullptr;   ///< with a ledger
     RunWaiters waiters{};
+    RecentUses keyUses{};
 };
 
 /// One thread of the data plane with all that is its own: event loop, connections to vendors, snapshot, randomness.
@@ -59,6 +60,8 @@ public:
 
     /// The application behind a key, or null. Remembers the last one: a busy caller's key is not hashed for each call.
     const ApplicationKey* keyOf(const std::string& key);
+    /// A call came with it.
+    void noteUse(const ApplicationKey& key);
 
 private:
     std::shared_ptr<const Snapshot> snapshot_;
@@ -66,6 +69,8 @@ private:
     std::map<std::string, model::SandboxSettings, std::less<>> sandboxes_;
     std::string lastKey_;
     const ApplicationKey* lastApplication_ = nullptr;
+    std::int64_t notedKey_ = 0; ///< as used, at `noted_`: not told again before it would count
+    WallTime noted_{};
 };
 
 } // namespace signalbox::gateway

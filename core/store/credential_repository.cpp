@@ -15,7 +15,7 @@ model::Result<Credential> CredentialRepository::add(const std::string& name, con
     Transaction transaction(connection_.database());
     Statement insert(connection_.database(), key ? "INSERT INTO application_key (name, prefix, digest, created_us) VALUES (?, ?, ?, ?)"
                                                  : "INSERT INTO access_token (name, prefix, digest, created_us, role) VALUES (?, ?, ?, ?, ?)");
-    Credential made{0, name, role, credential.substr(0, kPrefixLength), digest, now, false};
+    Credential made{0, name, role, credential.substr(0, kPrefixLength), digest, now, false, {}};
     insert.bind(name).bind(made.prefix).bindBlob({reinterpret_cast<const char*>(digest.data()), digest.size()}).bind(toMicros(now));
     if (!key) insert.bind(role);
     if (auto done = insert.run(); !done) return tl::unexpected(done.error());
@@ -26,8 +26,8 @@ model::Result<Credential> CredentialRepository::add(const std::string& name, con
 }
 
 model::Result<std::vector<Credential>> CredentialRepository::list() {
-    Statement rows(connection_.database(), kind_ == CredentialKind::ApplicationKey ? "SELECT id, name, '', prefix, digest, created_us, revoked_us FROM application_key ORDER BY id"
-                                                                                   : "SELECT id, name, role, prefix, digest, created_us, revoked_us FROM access_token ORDER BY id");
+    Statement rows(connection_.database(), kind_ == CredentialKind::ApplicationKey ? "SELECT id, name, '', prefix, digest, created_us, revoked_us, last_used_us FROM application_key ORDER BY id"
+                                                                                   : "SELECT id, name, role, prefix, digest, created_us, revoked_us, last_used_us FROM access_token ORDER BY id");
     if (auto done = rows.run(); !done) return tl::unexpected(done.error());
     std::vector<Credential> list;
     while (rows.next()) {
@@ -40,9 +40,22 @@ model::Result<std::vector<Credential>> CredentialRepository::list() {
         std::copy_n(digest.begin(), std::min(digest.size(), credential.digest.size()), credential.digest.begin());
         credential.createdAt = fromMicros(rows.integer());
         credential.revoked = rows.optionalInteger().has_value();
+        if (const auto at = rows.optionalInteger()) credential.lastUsedAt = fromMicros(*at);
         list.push_back(std::move(credential));
     }
     return list;
+}
+
+model::Result<void> CredentialRepository::markUsed(std::span<const RecentUses::Use> uses) {
+    Transaction transaction(connection_.database());
+    for (const auto& use : uses) {
+        // Another gateway may have seen it later.
+        Statement update(connection_.database(), kind_ == CredentialKind::ApplicationKey ? "UPDATE application_key SET last_used_us = ? WHERE id = ? AND (last_used_us IS NULL OR last_used_us < ?)"
+                                                                                         : "UPDATE access_token SET last_used_us = ? WHERE id = ? AND (last_used_us IS NULL OR last_used_us < ?)");
+        update.bind(toMicros(use.at)).bind(use.id).bind(toMicros(use.at));
+        if (auto done = update.run(); !done) return done;
+    }
+    return transaction.commit();
 }
 
 model::Result<void> CredentialRepository::revoke(std::int64_t id, const Actor& actor, WallTime now) {

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/base/recent_uses.h"
 #include "core/store/audit_log.h"
 #include "core/store/database.h"
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,6 +23,7 @@ struct Credential {
     CredentialDigest digest{};
     WallTime createdAt;
     bool revoked = false;
+    std::optional<WallTime> lastUsedAt{}; ///< to the minute
 };
 
 /// `application_key` or `access_token`.
@@ -33,6 +36,8 @@ public:
     model::Result<Credential> add(const std::string& name, const std::string& role, const std::string& credential, const CredentialDigest& digest, const Actor& actor, WallTime now);
     /// All, revoked ones too.
     model::Result<std::vector<Credential>> list();
+    /// Brings forward when each was last used; an id that is gone is passed over. Not audited.
+    model::Result<void> markUsed(std::span<const RecentUses::Use> uses);
     /// NotFound when there is no such id, or it is revoked already.
     model::Result<void> revoke(std::int64_t id, const Actor& actor, WallTime now);
 

@@ -101,8 +101,9 @@ QJsonObject sandboxData() {
 }
 
 /// A key, or a token where it has a role.
-QJsonObject credential(int id, const char* name, const char* prefix, double age, bool revoked = false, const char* role = nullptr) {
-    QJsonObject one{{"id"_L1, id}, {"name"_L1, QLatin1StringView(name)}, {"prefix"_L1, QLatin1StringView(prefix)}, {"created_at"_L1, ago(age)}, {"last_used_at"_L1, QJsonValue()}, {"revoked"_L1, revoked}};
+/// `used`: seconds ago; 0: never.
+QJsonObject credential(int id, const char* name, const char* prefix, double age, double used, bool revoked = false, const char* role = nullptr) {
+    QJsonObject one{{"id"_L1, id}, {"name"_L1, QLatin1StringView(name)}, {"prefix"_L1, QLatin1StringView(prefix)}, {"created_at"_L1, ago(age)}, {"last_used_at"_L1, used > 0 ? ago(used) : QJsonValue()}, {"revoked"_L1, revoked}};
     if (role) one.insert("role"_L1, QLatin1StringView(role));
     return one;
 }
@@ -369,8 +370,8 @@ ControlReply usualAnswer(const ControlRequest& request) {
             return {200, page({QJsonObject{{"name"_L1, "anthropic-main"_L1}, {"bound_to"_L1, "https://api.anthropic.com:443"_L1}, {"updated_at"_L1, ago(86400 * 9)}, {"used_by"_L1, QJsonArray{"provider/anthropic-main"_L1}}},
                                QJsonObject{{"name"_L1, "openai-main"_L1}, {"bound_to"_L1, "https://api.openai.com:443"_L1}, {"updated_at"_L1, ago(86400 * 30)}, {"used_by"_L1, QJsonArray{"provider/openai-main"_L1}}}})};
         if (path == u"/keys")
-            return {200, page({credential(1, "default", "sbk_k3Qz", 86400 * 9), credential(2, "web-shop", "sbk_9aXw", 86400 * 5), credential(3, "support-desk", "sbk_Lm02", 86400 * 5), credential(4, "old-laptop", "sbk_p0Qe", 86400 * 8, true)})};
-        if (path == u"/tokens") return {200, page({credential(1, "admin", "sbt_J2b1", 86400 * 9, false, "admin"), credential(2, "grafana", "sbt_oP81", 86400 * 2, false, "viewer")})};
+            return {200, page({credential(1, "default", "sbk_k3Qz", 86400 * 9, 0), credential(2, "web-shop", "sbk_9aXw", 86400 * 5, 95), credential(3, "support-desk", "sbk_Lm02", 86400 * 5, 95), credential(4, "old-laptop", "sbk_p0Qe", 86400 * 8, 0, true)})};
+        if (path == u"/tokens") return {200, page({credential(1, "admin", "sbt_J2b1", 86400 * 9, 0, false, "admin"), credential(2, "grafana", "sbt_oP81", 86400 * 2, 40, false, "viewer")})};
         if (first == u"sandbox")
             return {200, sandboxData()};
     }

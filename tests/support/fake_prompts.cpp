@@ -268,6 +268,8 @@ std::optional<ControlReply> promptsAnswer(const ControlRequest& request) {
     if (first == u"documents" && parts.value(1) == u"test_set" && request.method == "GET")
         return ControlReply{200, QJsonObject{{"kind"_L1, "test_set"_L1}, {"name"_L1, parts.value(2)}, {"version"_L1, 4}, {"content_hash"_L1, "5f1c0a77d2e94bb8"_L1}, {"author"_L1, "kim"_L1}, {"message"_L1, ""_L1}, {"created_at"_L1, ago(86400)},
                                              {"labels"_L1, QJsonArray{"production"_L1, "latest"_L1}}, {"protected_labels"_L1, QJsonArray()}, {"spec"_L1, QJsonObject{{"prompt"_L1, "support-reply"_L1}, {"model"_L1, "sandbox/small"_L1}, {"cases"_L1, QJsonArray()}}}}};
+    if (request.path == u"/protected-labels") return ControlReply{200, page({QJsonObject{{"kind"_L1, "prompt"_L1}, {"label"_L1, "gold"_L1}}, QJsonObject{{"kind"_L1, "*"_L1}, {"label"_L1, "audited"_L1}}})};
+    if (first == u"protected-labels") return request.method == "DELETE" ? ControlReply{204, {}} : ControlReply{200, QJsonObject{{"kind"_L1, parts.value(1)}, {"label"_L1, parts.value(2)}}};
     if (request.path == u"/approvals") return ControlReply{200, page({approvalData()})};
     if (first == u"approvals" && request.method == "GET" && parts.size() == 2) {
         QJsonObject ended = approvalData();

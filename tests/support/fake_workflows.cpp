@@ -201,15 +201,22 @@ std::optional<ControlReply> read(const ControlRequest& request, const QStringLis
         return ControlReply{200, workflowData(parts[1])};
     }
     if (parts.value(0) == u"documents" && parts.value(1) == u"workflow") {
+        if (parts.value(3) == u"labels" && parts.value(5) == u"history") {
+            const bool moved = parts[4] == u"production";
+            return ControlReply{200, listOf({QJsonObject{{"from"_L1, moved ? QJsonValue(2) : QJsonValue()}, {"to"_L1, moved ? 3 : 4}, {"at"_L1, ago(3600 * 26)}, {"actor"_L1, "kim"_L1}, {"message"_L1, ""_L1}, {"approval_id"_L1, QJsonValue()}}})};
+        }
         if (parts.value(3) == u"versions") return ControlReply{200, listOf(versionRows(parts[2]))};
         if (parts.value(3) == u"yaml") {
             const QString file = templateFile(parts[2]);
             const qsizetype from = file.indexOf(u"kind: workflow"_s);
-            return ControlReply{200, QJsonValue(file.mid(from, file.indexOf(u"\n---"_s, from) - from + 1))};
+            QString text = file.mid(from, file.indexOf(u"\n---"_s, from) - from + 1);
+            // Older versions differ in a line.
+            if (const QString version = request.query.queryItemValue(u"version"_s); !version.isEmpty() && version != u"4") text.replace(u"  owner: "_s, u"  owner: former-"_s);
+            return ControlReply{200, QJsonValue(text)};
         }
         if (parts.size() == 3) {
             QJsonObject newest = versionRows(parts[2]).first().toObject();
-            newest.insert("protected_labels"_L1, QJsonArray());
+            newest.insert("protected_labels"_L1, parts[2] == u"content-moderation" ? QJsonArray{"production"_L1} : QJsonArray());
             newest.insert("spec"_L1, workflowSpec(parts[2]));
             return ControlReply{200, newest};
         }

@@ -279,6 +279,15 @@ private Q_SLOTS:
         for (const QPlainTextEdit* text : texts) QVERIFY(!text->toPlainText().contains(u"sbk_"_s));
     }
 
+    void keysSayWhenTheyWereUsedLast() {
+        window().openLink(QUrl(u"signalbox://settings/keys"_s));
+        auto* keys = shown<QTableView>(u"settings-keys"_s);
+        QTRY_COMPARE(keys->model()->rowCount(), 4);
+        QCOMPARE(keys->model()->headerData(3, Qt::Horizontal).toString(), u"Last used"_s);
+        QCOMPARE(keys->model()->index(0, 3).data().toString(), ui::format::none());
+        QVERIFY(keys->model()->index(1, 3).data().toString().endsWith(u"ago"_s));
+    }
+
     void theKeyThatIsChosenIsRevoked() {
         window().openLink(QUrl(u"signalbox://settings/keys"_s));
         auto* table = shown<QTableView>(u"settings-keys"_s);

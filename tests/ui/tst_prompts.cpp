@@ -5,6 +5,7 @@
 #include "ui/widgets/diff_view.h"
 #include "ui/widgets/drafts.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/panel.h"
 #include "ui/widgets/template_editor.h"
 
 #include <QAbstractButton>
@@ -357,6 +358,124 @@ private Q_SLOTS:
         QCOMPARE(control().last("POST", u"/approvals/1/approve"_s).body.value("note"_L1).toString(), u"looks right"_s);
     }
 
+    void rollingBackIsOfferedWhereThereIsSomethingToGoBackTo() {
+        open(u"support-reply"_s);
+        QTRY_VERIFY(menuAction(u"prompt-more"_s, u"Roll back: version 6 becomes live again"_s));
+        QVERIFY(inPalette(u"Roll support-reply back to version 6"_s));
+        control().answer("GET", u"/documents/prompt/call-summary/labels/production/history"_s, {200, QJsonObject{{"items"_L1, QJsonArray{QJsonObject{{"from"_L1, QJsonValue()}, {"to"_L1, 12}}}}}});
+        open(u"call-summary"_s);
+        QTRY_VERIFY(control().count("GET", u"/documents/prompt/call-summary/labels/production/history"_s) > 0);
+        QTRY_VERIFY(menuAction(u"prompt-more"_s, u"Archive"_s));
+        const auto all = find<QToolButton>(u"prompt-more"_s)->menu()->actions();
+        QVERIFY(std::none_of(all.begin(), all.end(), [](const QAction* action) { return action->text().startsWith(u"Roll back"_s); }));
+    }
+
+    void theKeysStayNearAPressedButton() {
+        open(u"moderation"_s);
+        QTRY_VERIFY(window().findChild<QWidget*>(u"approval"_s));
+        auto* table = find<QTableView>(u"prompts"_s);
+        // Rejected: its card goes. Not on to some button of the editor.
+        QTRY_VERIFY(find<QPushButton>(u"approval-reject"_s)->isVisible());
+        find<QPushButton>(u"approval-reject"_s)->setFocus();
+        control().answer("GET", u"/approvals"_s, {200, QJsonObject{{"items"_L1, QJsonArray()}, {"next"_L1, QJsonValue()}}});
+        QTest::keyClick(find<QPushButton>(u"approval-reject"_s), Qt::Key_Space);
+        QTRY_VERIFY(!window().findChild<QWidget*>(u"approval"_s) || !window().findChild<QWidget*>(u"approval"_s)->isVisible());
+        QCOMPARE(QApplication::focusWidget(), table);
+
+        // Saved: the button has nothing to save. The field for the reason is next to it.
+        open(u"support-reply"_s);
+        textEditor()->setFocus();
+        QTest::keyClicks(textEditor(), u"Zebra "_s);
+        auto* save = find<QPushButton>(u"prompt-save"_s);
+        QTRY_VERIFY(save->isEnabled());
+        save->setFocus();
+        QTest::keyClick(save, Qt::Key_Space);
+        QTRY_VERIFY(!save->isEnabled());
+        QVERIFY(find<QLineEdit>(u"prompt-message"_s)->hasFocus());
+
+        // Tab goes on walking.
+        QTest::keyClick(find<QLineEdit>(u"prompt-message"_s), Qt::Key_Tab);
+        QVERIFY(!find<QLineEdit>(u"prompt-message"_s)->hasFocus());
+    }
+
+    void aMovedMessageKeepsTheKeys() {
+        open(u"support-reply"_s);
+        QToolButton* up = nullptr;
+        const auto buttons = window().findChildren<QToolButton*>(u"message-up"_s);
+        for (QToolButton* one : buttons)
+            if (one->isVisible() && one->isEnabled()) up = one;
+        QVERIFY(up);
+        up->setFocus();
+        for (int at = 0; at < 4 && up->isEnabled(); ++at) QTest::keyClick(up, Qt::Key_Space);
+        QVERIFY(!up->isEnabled());
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"message-down"_s);
+        QCOMPARE(QApplication::focusWidget()->parentWidget(), up->parentWidget());
+    }
+
+    void anAdministratorProtectsALabelAndTakesItBack() {
+        open(u"support-reply"_s);
+        QTRY_VERIFY(menuAction(u"prompt-more"_s, u"Protect label…"_s));
+        menuAction(u"prompt-more"_s, u"Protect label…"_s)->trigger();
+        auto* sheet = find<QWidget>(u"protect-sheet"_s);
+        QVERIFY(sheet->isVisible());
+        QVERIFY(find<QLabel>(u"protect-sentence"_s)->text().contains(u"production moves only when another person approves"_s));
+        // One prompt's label waits for approval; protection is about the label of all prompts.
+        QTRY_VERIFY(find<QLabel>(u"protect-waiting"_s)->text().startsWith(u"1 request for approval waits. It stays"_s));
+        const QString path = u"/protected-labels/prompt/production"_s;
+        const QJsonObject refusal{{"error"_L1, QJsonObject{{"class"_L1, "forbidden"_L1}, {"code"_L1, "forbidden"_L1}, {"message"_L1, "This takes the role admin."_L1}}}};
+        control().answer("PUT", path, {403, refusal});
+        click(u"protect-apply"_s);
+        QTRY_VERIFY(barSays(u"production was not protected."_s));
+        QVERIFY(sheet->isVisible());
+        control().answer("PUT", path, {200, QJsonObject{{"kind"_L1, "prompt"_L1}, {"label"_L1, "production"_L1}}});
+        control().answer("GET", u"/documents/prompt/support-reply"_s, {200, QJsonObject{{"spec"_L1, QJsonObject()}, {"protected_labels"_L1, QJsonArray{"production"_L1}}}});
+        control().answer("GET", u"/protected-labels"_s, {200, QJsonObject{{"items"_L1, QJsonArray{QJsonObject{{"kind"_L1, "prompt"_L1}, {"label"_L1, "production"_L1}}}}}});
+        click(u"protect-apply"_s);
+        QTRY_COMPARE(control().count("PUT", path), 2);
+        QTRY_VERIFY(!sheet->isVisible());
+        QTRY_VERIFY(barSays(u"production is protected"_s));
+        // The timeline says so, with a mark and a word.
+        QTRY_VERIFY(find<QLabel>(u"prompt-subtitle"_s)->text().contains(u"production moves only with approval"_s));
+        const QModelIndex live = find<QTableView>(u"prompt-versions"_s)->model()->index(1, 0);
+        QCOMPARE(live.data().toString(), u"7"_s);
+        QStringList texts;
+        for (int role = Qt::UserRole + 20; role < Qt::UserRole + 22; ++role) texts << live.data(role).toString();
+        QVERIFY(texts.contains(u"protected"_s));
+
+        menuAction(u"prompt-more"_s, u"Unprotect label…"_s)->trigger();
+        QTRY_COMPARE(find<QPushButton>(u"protect-apply"_s)->text(), u"Unprotect"_s);
+        QTRY_VERIFY(find<QLabel>(u"protect-waiting"_s)->text().contains(u"can still be approved"_s));
+        QTest::keyClick(sheet, Qt::Key_Escape);
+        QVERIFY(!sheet->isVisible());
+        undo();
+        QTRY_COMPARE(control().count("DELETE", path), 1);
+    }
+
+    void aLabelThatIsProtectedForEveryKindIsEndedForEveryKind() {
+        open(u"support-reply"_s);
+        menuAction(u"prompt-more"_s, u"Protect label…"_s)->trigger();
+        find<QComboBox>(u"protect-label"_s)->setCurrentText(u"audited"_s);
+        QTRY_VERIFY(find<QLabel>(u"protect-sentence"_s)->text().contains(u"documents of every kind"_s));
+        click(u"protect-apply"_s);
+        QTRY_COMPARE(control().count("DELETE", u"/protected-labels/*/audited"_s), 1);
+        QTRY_VERIFY(barSays(u"audited is protected no more."_s));
+        undo();
+        QTRY_COMPARE(control().count("PUT", u"/protected-labels/*/audited"_s), 1);
+    }
+
+    void whoMayNotProtectIsNotOfferedIt() {
+        m_console.reset();
+        m_console = std::make_unique<test::ConsoleOnFake>();
+        control().answer("GET", u"/me"_s, {200, QJsonObject{{"name"_L1, "olga"_L1}, {"role"_L1, "operator"_L1}}});
+        QVERIFY(m_console->goLive());
+        open(u"support-reply"_s);
+        QVERIFY(!menuAction(u"prompt-more"_s, u"Protect label…"_s));
+        QVERIFY(!inPalette(u"Protect or unprotect a label of prompts"_s));
+        start();
+        open(u"support-reply"_s);
+        QVERIFY(inPalette(u"Protect or unprotect a label of prompts"_s));
+    }
+
     void aRequestThatBecameVoidIsTold() {
         open(u"moderation"_s);
         QTRY_VERIFY(window().findChild<QWidget*>(u"approval"_s));
@@ -501,6 +620,22 @@ private:
     bool barSays(const QString& words) {
         const auto bars = window().findChildren<ui::MessageBar*>();
         return std::any_of(bars.begin(), bars.end(), [&](const ui::MessageBar* bar) { return bar->isVisible() && bar->title().contains(words); });
+    }
+
+    QAction* menuAction(const QString& button, const QString& title) {
+        const auto all = find<QToolButton>(button)->menu()->actions();
+        for (QAction* action : all)
+            if (action->text() == title) return action;
+        return nullptr;
+    }
+
+    bool inPalette(const QString& title) {
+        const auto panels = window().findChildren<ui::Panel*>();
+        for (ui::Panel* panel : panels) {
+            const auto all = panel->isVisible() ? panel->actions() : QList<ui::PanelAction>();
+            if (std::any_of(all.begin(), all.end(), [&](const ui::PanelAction& action) { return action.title == title; })) return true;
+        }
+        return false;
     }
 
     void undo() {

@@ -221,6 +221,22 @@ private Q_SLOTS:
         QCOMPARE(control().last("POST", path).body.value("version"_L1).toInt(), 6);
     }
 
+    void anAdministratorProtectsTheLabelOfAllRoutes() {
+        open(u"signalbox://routes/route/fast-json"_s);
+        QTRY_VERIFY(tabs());
+        tabs()->setCurrentIndex(2);
+        clickText(u"Protect label…"_s);
+        clickText(u"Protect"_s);
+        QTRY_COMPARE(control().count("PUT", u"/protected-labels/route/production"_s), 1);
+        QTRY_VERIFY(says(u"production is protected: it moves only when another person approves."_s));
+        start(u"operator"_s);
+        open(u"signalbox://routes/route/fast-json"_s);
+        QTRY_VERIFY(tabs());
+        tabs()->setCurrentIndex(2);
+        QTRY_VERIFY(isOffered(u"Make this version live"_s));
+        QVERIFY(!isOffered(u"Protect label…"_s));
+    }
+
     void aNewRouteBeginsAsTextThatCanBeSaved() {
         window().showPanel(u"routes"_s);
         QTRY_VERIFY(control().count("GET", u"/documents"_s) > 0);

@@ -11,8 +11,10 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QListWidget>
+#include <QMenu>
 #include <QSet>
 #include <QTableView>
+#include <QToolButton>
 #include <QtTest>
 
 using namespace signalbox;
@@ -86,7 +88,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("textScale");
         const QList<QPair<const char*, const char*>> places{{"edit", "support-reply?tab=edit"},   {"versions", "support-reply?tab=versions"},   {"diff", "support-reply?diff=7..8"},
                                                             {"try", "support-reply?tab=try"},     {"tests", "support-reply?tab=tests"},         {"approval", "moderation?tab=versions"},
-                                                            {"rollout", "ticket-triage?diff=2..3"}, {"promote", "support-reply?tab=edit"},      {"part", "house-style?tab=edit"}};
+                                                            {"rollout", "ticket-triage?diff=2..3"}, {"promote", "support-reply?tab=edit"},      {"part", "house-style?tab=edit"},
+                                                            {"protect", "support-reply?tab=versions"}};
         for (const auto& [name, link] : places) {
             QTest::addRow("%s-light", name) << QString::fromLatin1(link) << static_cast<int>(ui::Scheme::Light) << 100;
             QTest::addRow("%s-dark", name) << QString::fromLatin1(link) << static_cast<int>(ui::Scheme::Dark) << 100;
@@ -122,6 +125,11 @@ private Q_SLOTS:
         if (name.startsWith(u"promote"_s)) {
             console.window->findChild<QAbstractButton*>(u"prompt-promote"_s)->click();
             settle(console);
+        }
+        if (name.startsWith(u"protect"_s)) {
+            const auto actions = console.window->findChild<QToolButton*>(u"prompt-more"_s)->menu()->actions();
+            for (QAction* action : actions)
+                if (action->text() == u"Protect label…"_s) action->trigger();
         }
         settle(console);
         take(console, u"prompts-"_s + name);
@@ -163,6 +171,9 @@ private Q_SLOTS:
         };
         for (const char* page : {"contract", "policy", "runs", "call", "try", "edit", "versions"})
             rows(qPrintable(u"workflow-"_s + QLatin1StringView(page)), u"signalbox://workflows/support-reply/"_s + QLatin1StringView(page));
+        rows("workflow-promote", u"signalbox://workflows/support-reply/versions"_s);
+        rows("workflow-protected", u"signalbox://workflows/content-moderation/versions"_s);
+        rows("runs-marked", u"signalbox://runs?workflow=support-reply&trial=any"_s);
         rows("template-preview", u"signalbox://templates/support-reply"_s);
         rows("template-use", u"signalbox://templates/ticket-triage"_s);
         rows("template-save", u"signalbox://templates?from=support-reply"_s);
@@ -182,6 +193,10 @@ private Q_SLOTS:
         // What a click adds to the page.
         for (const QString& name : {u"trial-run"_s, u"story-show"_s})
             if (auto* button = console.window->findChild<QAbstractButton*>(name); button && button->isVisible()) button->click();
+        if (QByteArray(QTest::currentDataTag()).startsWith("workflow-promote")) {
+            console.window->findChild<QTableView*>(u"workflow-versions"_s)->selectRow(0);
+            console.window->findChild<QAbstractButton*>(u"label-stages"_s)->click();
+        }
         if (QByteArray(QTest::currentDataTag()).startsWith("template-use")) console.window->findChild<QAbstractButton*>(u"template-use"_s)->click();
         settle(console);
         if (QByteArray(QTest::currentDataTag()).startsWith("run-story")) {

@@ -1,6 +1,7 @@
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/json_table_model.h"
+#include "ui/widgets/text_label.h"
 #include "ui/widgets/windowed_table_model.h"
 
 #include <QAbstractItemModelTester>
@@ -221,6 +222,42 @@ private Q_SLOTS:
         QFETCH(QString, shown);
         QFETCH(QString, wanted);
         QCOMPARE(shown, wanted);
+    }
+
+    void timesAgeWhileTheyAreSeen() {
+        QDateTime at = QDateTime::currentDateTimeUtc();
+        ui::TextLabel label;
+        label.ageing([&at] { return ui::format::relative(at); });
+        auto* timer = qApp->findChild<QTimer*>(u"ageing"_s);
+        QVERIFY(timer);
+        timer->setInterval(20);
+        QVERIFY(!timer->isActive()); // nobody looks
+        label.show();
+        QVERIFY(timer->isActive());
+        at = at.addSecs(-130);
+        QTRY_COMPARE(label.text(), u"2 min ago"_s);
+        label.hide();
+        QVERIFY(!timer->isActive());
+        at = at.addSecs(-60);
+        label.show(); // at once, without waiting for the timer
+        QCOMPARE(label.text(), u"3 min ago"_s);
+        label.hide();
+
+        // Cells are asked anew as well, with no doing of the model's.
+        int asked = 0;
+        ui::JsonTableModel model({{u"When"_s, false, ui::JsonTableModel::text([&](const QJsonObject&) {
+                                       ++asked;
+                                       return ui::format::relative(at);
+                                   })}},
+                                 [](const QJsonObject& row) { return row.value("id"_L1).toString(); });
+        model.setRows({QJsonObject{{"id"_L1, "a"_L1}}});
+        ui::DataTable table(u"ageing-test"_s, u"Rows"_s);
+        table.setModel(&model);
+        table.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&table));
+        QTRY_VERIFY(asked > 0);
+        const int before = asked;
+        QTRY_VERIFY(asked > before + 2);
     }
 };
 

@@ -4,8 +4,10 @@
 #include "ui/templates/template_card.h"
 #include "ui/templates/template_preview.h"
 #include "ui/templates/templates_panel.h"
+#include "ui/widgets/diff_view.h"
 #include "ui/widgets/json_table_model.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/run_marks.h"
 #include "ui/widgets/theme.h"
 #include "ui/workflows/example_input.h"
 
@@ -253,8 +255,41 @@ private Q_SLOTS:
         QCOMPARE(control().last("PUT", path).body.value("version"_L1).toInt(), 3);
         QCOMPARE(control().last("PUT", path).body.value("expect"_L1).toInt(), 2);
 
+        QTRY_COMPARE(find<QPushButton>(u"label-rollback"_s)->text(), u"Roll back to version 2"_s);
         click(u"label-rollback"_s);
         QTRY_COMPARE(control().count("POST", path + u"/rollback"_s), 1);
+    }
+
+    void rollingBackIsOfferedWhereThereIsSomethingToGoBackTo() {
+        open(u"signalbox://workflows/support-reply/versions"_s);
+        auto* back = find<QPushButton>(u"label-rollback"_s);
+        QTRY_VERIFY(back->isVisible());
+        auto* label = qobject_cast<QComboBox*>(find<QWidget>(u"label-name"_s));
+        label->setCurrentText(u"staging"_s);
+        QTRY_VERIFY(control().count("GET", u"/documents/workflow/support-reply/labels/staging/history"_s) > 0);
+        QVERIFY(!back->isVisible()); // it was nowhere before
+        label->setCurrentText(u"canary"_s);
+        QVERIFY(!back->isVisible()); // it is nowhere now
+        label->setCurrentText(u"production"_s);
+        QVERIFY(back->isVisible());
+    }
+
+    void versionsAreComparedInTheTextThatOneEdits() {
+        open(u"signalbox://workflows/support-reply/versions"_s);
+        auto* table = find<QTableView>(u"workflow-versions"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 4);
+        table->selectRow(0);
+        click(u"label-stages"_s);
+        auto* diff = find<QWidget>(u"promote-sheet"_s)->findChild<ui::DiffView*>();
+        QTRY_VERIFY(!diff->lines().isEmpty());
+        const auto& lines = diff->lines().lines();
+        const auto changed = std::find_if(lines.begin(), lines.end(), [](const ui::DiffLine& line) { return line.isChange(); });
+        QVERIFY(changed != lines.end());
+        QCOMPARE(changed->left.text, u"  owner: former-support"_s);
+        QCOMPARE(changed->right.text, u"  owner: support"_s);
+        QCOMPARE(changed->left.words.size(), 1);
+        QCOMPARE(diff->changeCount(), 1);
+        QVERIFY(std::any_of(lines.begin(), lines.end(), [](const ui::DiffLine& line) { return line.left.text == u"kind: workflow"; }));
     }
 
     void aWorkflowIsPromotedInStages() {
@@ -295,6 +330,22 @@ private Q_SLOTS:
         QTRY_COMPARE(control().count("POST", path + u"/approvals"_s), 1);
         QCOMPARE(control().last("POST", path + u"/approvals"_s).body.value("version"_L1).toInt(), 4);
         QTRY_VERIFY(says(u"Approval is asked for."_s));
+    }
+
+    void aProtectedLabelIsMarkedAndAnAdministratorEndsIt() {
+        const QString path = u"/documents/workflow/content-moderation"_s;
+        control().answer("GET", path, {200, QJsonObject{{"spec"_L1, QJsonObject()}, {"protected_labels"_L1, QJsonArray{"production"_L1}}}});
+        control().answer("GET", u"/protected-labels"_s, {200, QJsonObject{{"items"_L1, QJsonArray{QJsonObject{{"kind"_L1, "workflow"_L1}, {"label"_L1, "production"_L1}}}}}});
+        open(u"signalbox://workflows/content-moderation/versions"_s);
+        QTRY_COMPARE(find<QTableView>(u"workflow-versions"_s)->model()->index(1, 1).data().toString(), u"production (protected)"_s);
+        auto* list = find<QTableView>(u"workflows"_s);
+        QVERIFY(!list->isColumnHidden(8));
+        QCOMPARE(list->model()->index(0, 8).data(ui::JsonTableModel::StatusRole).toString(), u"protected"_s);
+        menuAction(u"workflow-more"_s, u"Unprotect label…"_s);
+        QTRY_COMPARE(find<QPushButton>(u"protect-apply"_s)->text(), u"Unprotect"_s);
+        click(u"protect-apply"_s);
+        QTRY_COMPARE(control().count("DELETE", u"/protected-labels/workflow/production"_s), 1);
+        QTRY_VERIFY(says(u"production is protected no more."_s));
     }
 
     void archivingSaysWhoRefersAndCanBeUndone() {
@@ -461,6 +512,29 @@ private Q_SLOTS:
         open(u"signalbox://runs/"_s + test::runData(3).value("id"_L1).toString());
         QTRY_VERIFY(!find<QWidget>(u"story"_s)->isVisible());
         QVERIFY(!says(u"Repaired"_s));
+    }
+
+    void aFlaggedRunIsMarkedInTheLists() {
+        open(u"signalbox://runs?workflow=support-reply&trial=any"_s);
+        const auto marked = [this](const QString& name) {
+            const auto tables = window().findChildren<QTableView*>(name);
+            for (const QTableView* table : tables)
+                for (int row = 0; row < table->model()->rowCount(); ++row)
+                    for (int column = 0; column < table->model()->columnCount(); ++column)
+                        if (table->model()->index(row, column).data().toString().startsWith(u"Flagged"_s)) return table->model()->index(row, column);
+            return QModelIndex();
+        };
+        QTRY_VERIFY(marked(u"runs"_s).isValid());
+        QCOMPARE(marked(u"runs"_s).data().toString(), u"Flagged, Repaired"_s);
+        QCOMPARE(marked(u"runs"_s).data(Qt::ToolTipRole).toString(), u"The model is not sure of its reply"_s);
+        const auto chips = ui::marksOf(test::workflowRunData());
+        QCOMPARE(chips.size(), 3);
+        QVERIFY(!chips.first().icon.isEmpty() && chips.first().color == ui::Token::Warning);
+        open(u"signalbox://workflows/support-reply/runs"_s);
+        const auto boxes = window().findChildren<QCheckBox*>();
+        for (QCheckBox* box : boxes)
+            if (box->isVisible() && box->text() == u"Also trials"_s) box->setChecked(true);
+        QTRY_VERIFY(marked(u"workflow-runs"_s).isValid());
     }
 
     void runsAreFilteredByWorkflowPromptTrialsAndFlags() {

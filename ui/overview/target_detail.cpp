@@ -81,7 +81,7 @@ void TargetDetail::show(const QJsonObject& target, bool mayReset) {
     if (!error.isEmpty()) {
         const QDateTime at = client::timeOf(error.value("at"_L1).toString());
         m_error->setMono(tr("Class"), error.value("class"_L1).toString());
-        m_error->set(tr("When"), format::relative(at), format::absolute(at));
+        m_error->setTime(tr("When"), at);
         m_error->set(tr("Message"), error.value("message"_L1).toString());
     }
     const QString state = breaker.value("state"_L1).toString();

@@ -1,5 +1,6 @@
 #include "ui/prompts/message_card.h"
 
+#include "ui/widgets/focus_heir.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/icon_button.h"
 #include "ui/widgets/text_label.h"
@@ -51,6 +52,11 @@ MessageCard::MessageCard(QWidget* parent)
     connect(m_up, &QToolButton::clicked, this, [this] { Q_EMIT moveRequested(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { Q_EMIT moveRequested(1); });
     connect(m_remove, &QToolButton::clicked, this, &MessageCard::removeRequested);
+    // At the end of the way up there is the way down.
+    m_up->setObjectName(u"message-up"_s);
+    m_down->setObjectName(u"message-down"_s);
+    setHeir(m_up, m_down);
+    setHeir(m_down, m_up);
     m_editor->setAccessibleName(tr("Text of the %1 message").arg(m_role->currentText()));
 }
 
@@ -78,6 +84,7 @@ void MessageCard::setReadOnly(bool readOnly) {
 }
 
 void MessageCard::setPlace(int index, int count) {
+    if (index + 1 < count) m_down->setEnabled(true); // first what may inherit the keys
     m_up->setEnabled(index > 0);
     m_down->setEnabled(index + 1 < count);
     m_remove->setEnabled(count > 1);

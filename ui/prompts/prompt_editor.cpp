@@ -5,6 +5,7 @@
 #include "ui/prompts/parameters_form.h"
 #include "ui/versions/open_document.h"
 #include "ui/widgets/drafts.h"
+#include "ui/widgets/focus_heir.h"
 #include "ui/widgets/json_field.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/template_highlighter.h"
@@ -142,6 +143,8 @@ QWidget* PromptEditor::makeFoot() {
     m_save->setObjectName(u"prompt-save"_s);
     m_save->setToolTip(tr("Ctrl+S. It does not go live by that."));
     m_discard->setObjectName(u"prompt-discard"_s);
+    setHeir(m_save, m_message);
+    setHeir(m_discard, m_message);
     m_tokens->setToolTip(tr("Estimated from the length, without the variables; vendors count differently"));
     auto* checkRow = new QHBoxLayout;
     checkRow->setSpacing(12);

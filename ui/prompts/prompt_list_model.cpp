@@ -33,7 +33,7 @@ PromptListModel::Row PromptListModel::rowFrom(const QJsonObject& item) {
     row.success = item.value("success_24h"_L1).toDouble(-1);
     row.rolloutPercent = item.value("rollout"_L1)["percent"_L1].toInt();
     row.archived = item.value("archived"_L1).toBool();
-    row.isProtected = !item.value("protected"_L1).toArray().isEmpty();
+    for (const QJsonValue& label : item.value("protected"_L1).toArray()) row.protectedLabels << label.toString();
     return row;
 }
 
@@ -90,10 +90,6 @@ void PromptListModel::setApprovals(const QJsonArray& approvals) {
     if (rowCount() > 0) Q_EMIT dataChanged(index(0, Name), index(rowCount() - 1, Name));
 }
 
-void PromptListModel::touch() {
-    if (rowCount() > 0) Q_EMIT dataChanged(index(0, Changed), index(rowCount() - 1, Changed), {Qt::DisplayRole});
-}
-
 QString PromptListModel::nameAt(int row) const { return row >= 0 && row < rowCount() ? m_rows[static_cast<std::size_t>(row)].name : QString(); }
 
 bool PromptListModel::isArchived(int row) const { return row >= 0 && row < rowCount() && m_rows[static_cast<std::size_t>(row)].archived; }
@@ -141,6 +137,9 @@ QVariant PromptListModel::display(const Row& row, int column) const {
 }
 
 QVariant PromptListModel::secondLine(const Row& row, int column) const {
+    // Where other marks take the room of the lock, the word stands here.
+    if (column == Name && isGuarded(row) && (row.archived || m_waiting.contains(row.name) || row.rolloutPercent > 0 || !row.labels.isEmpty()))
+        return row.description.isEmpty() ? tr("protected", "the live version: it changes only with approval") : tr("protected · %1", "description").arg(row.description);
     if (column == Name) return row.description;
     if (column == Changed) return row.author;
     if (column == Live && row.live > 0 && row.live != row.latest && !row.archived) return tr("of %1", "live version, of so many").arg(row.latest);
@@ -177,7 +176,11 @@ QVariant PromptListModel::chips(const Row& row, int column) const {
     if (row.archived) chips.append({tr("archived"), Token::Muted});
     if (m_waiting.contains(row.name)) chips.append({tr("%1 waiting", "changes for approval").arg(m_waiting.value(row.name)), Token::Held, u"held"_s});
     if (row.rolloutPercent > 0) chips.append({tr("rollout %1 %").arg(row.rolloutPercent), Token::Held});
-    for (const auto& [label, version] : row.labels) chips.append({label + u' ' + QString::number(version), Token::Accent});
+    for (const auto& [label, version] : row.labels) {
+        const bool guarded = row.protectedLabels.contains(label);
+        chips.append({guarded ? tr("%1 %2, protected", "label, version").arg(label).arg(version) : label + u' ' + QString::number(version), Token::Accent, guarded ? u"lock"_s : QString()});
+    }
+    if (isGuarded(row) && chips.isEmpty()) chips.append({tr("protected", "the live version: it changes only with approval"), Token::Held, u"lock"_s});
     return chips.isEmpty() ? QVariant() : QVariant::fromValue(chips);
 }
 

@@ -25,7 +25,6 @@ public:
     /// Open approvals of all documents: those of prompts are counted.
     void setApprovals(const QJsonArray& approvals);
     /// Cells that depend on the time changed.
-    void touch();
 
     int rowOfName(const QString& name) const { return m_rowOfName.value(name, -1); }
     QString nameAt(int row) const;
@@ -51,13 +50,14 @@ private:
         double success = -1;
         int rolloutPercent = 0; ///< 0: none runs
         bool archived = false;
-        bool isProtected = false;
+        QStringList protectedLabels;
         bool operator==(const Row&) const = default;
     };
     static Row rowFrom(const QJsonObject& item);
     void remap(int from);
     QVariant display(const Row& row, int column) const;
     QVariant tooltip(const Row& row, int column) const;
+    static bool isGuarded(const Row& row) { return row.live > 0 && row.protectedLabels.contains(QStringLiteral("production")); }
     QVariant secondLine(const Row& row, int column) const;
     QVariant sortKey(const Row& row, int column) const;
     QVariant chips(const Row& row, int column) const;

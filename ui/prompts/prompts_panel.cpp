@@ -10,6 +10,7 @@
 #include "ui/prompts/version_page.h"
 #include "ui/versions/open_document.h"
 #include "ui/versions/promote_sheet.h"
+#include "ui/versions/protect_sheet.h"
 #include "ui/versions/state_cards.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
@@ -49,7 +50,7 @@ PromptsPanel::PromptsPanel(const PanelContext& context, QWidget* parent)
       m_title(new TextLabel({}, TextStyle::Heading)), m_subtitle((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()), m_compare(new QPushButton(tr("Compare with live"))), m_try(new QPushButton(tr("Try"))),
       m_promote(new QPushButton), m_more(new QToolButton), m_cards(new StateCards(*m_prompt)), m_tabs(new QTabWidget), m_editor(new PromptEditor(*m_prompt)), m_versions(new VersionPage(*m_prompt)),
       m_diff(new DiffPage(*m_prompt, [this] { return m_editor->draft().spec(); })), m_trials(new TryPage(*m_prompt, [this] { return m_editor->draft().spec(); })), m_tests(new TestPage(*m_prompt)),
-      m_sheet(new PromoteSheet(*m_prompt, [](const QJsonObject& before, const QJsonObject& after) { return comparisonOf(before, after).sections; })) {
+      m_sheet(new PromoteSheet(*m_prompt, [](const QJsonObject& before, const QJsonObject& after) { return comparisonOf(before, after).sections; })), m_protect(new ProtectSheet(*m_prompt)) {
     m_new->setObjectName(u"prompt-new"_s);
     auto* kinds = new QMenu(m_new);
     kinds->addAction(tr("Prompt with messages"), this, [this] { startNew(false); });
@@ -77,11 +78,6 @@ PromptsPanel::PromptsPanel(const PanelContext& context, QWidget* parent)
     connect(&connection.events(), &client::EventStream::named, this, [this](const QString& type) {
         if (isVisible() && (type == "rollout"_L1 || type == "approval"_L1)) m_reading.start();
     });
-    m_tick.setInterval(30s);
-    connect(&m_tick, &QTimer::timeout, this, [this] {
-        if (isVisible()) m_model->touch();
-    });
-    m_tick.start();
     updateHead();
 }
 
@@ -90,7 +86,6 @@ PromptsPanel::~PromptsPanel() { m_editor->keepNow(); }
 void PromptsPanel::makeList() {
     setSearch(tr("Name or words of the text"), tr("Find prompts by name or by their text"), 200ms);
     m_search->setObjectName(u"prompt-search"_s);
-    m_search->addAction(Theme::current().icon(u"search"_s), QLineEdit::LeadingPosition);
     m_archived->setToolTip(tr("Also shows prompts that were taken out of service"));
     m_archived->setObjectName(u"prompt-archived"_s);
     m_sorted->setSourceModel(m_model);
@@ -180,6 +175,7 @@ void PromptsPanel::makeDetail() {
     column->addLayout(words);
     column->addWidget(buttons);
     column->addWidget(m_cards);
+    column->addWidget(m_protect);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_sheet, 1);
     m_detail->setMinimumWidth(320);
@@ -230,6 +226,8 @@ void PromptsPanel::connectPages() {
         m_tabs->currentWidget()->setFocus();
     });
     connect(m_sheet, &PromoteSheet::messageRequested, this, &Panel::messageRequested);
+    connect(m_protect, &ProtectSheet::messageRequested, this, &Panel::messageRequested);
+    connect(m_protect, &ProtectSheet::changed, this, &PromptsPanel::readList);
     connect(m_sheet, &PromoteSheet::testsRequested, this, [this](qint64 version) {
         showTab(TestsTab);
         m_tests->choose(version);

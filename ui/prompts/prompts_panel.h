@@ -22,6 +22,7 @@ class EmptyState;
 class OpenDocument;
 class PromoteSheet;
 class PromptEditor;
+class ProtectSheet;
 class PromptListModel;
 class StateCards;
 class TestPage;
@@ -97,8 +98,8 @@ private:
     TryPage* m_trials;
     TestPage* m_tests;
     PromoteSheet* m_sheet;
+    ProtectSheet* m_protect;
     QTimer m_reading;
-    QTimer m_tick;
     client::PendingCall m_listCall;
     bool m_filling = false; ///< rows come and go: what is current then nobody chose
     QString m_opened; ///< the prompt that the list has chosen

@@ -11,6 +11,7 @@
 #include "ui/versions/label_move.h"
 #include "ui/versions/open_document.h"
 #include "ui/versions/promote_sheet.h"
+#include "ui/versions/protect_sheet.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/diff_view.h"
 #include "ui/widgets/empty_state.h"
@@ -176,7 +177,8 @@ void PromptsPanel::updateHead() {
         m_tabs->hide();
         m_sheet->open(chosenVersion(), {});
     });
-    if (const qint64 back = m_prompt->previousLive(); engineer && back > 0 && back != live)
+    if (m_protect->isOffered()) menu->addAction(m_protect->actionTitle(), this, [this] { m_protect->open(u"production"_s); });
+    if (const qint64 back = m_prompt->previousLive(); engineer && back > 0)
         menu->addAction(tr("Roll back: version %1 becomes live again").arg(back), this, &PromptsPanel::rollBack);
     if (chosen > 1) menu->addAction(tr("Compare with the version before"), this, [this] {
         m_diff->compare(chosenVersion() - 1, chosenVersion());
@@ -346,6 +348,7 @@ QList<PanelAction> PromptsPanel::actions() {
     if (!engineer) return all;
     all.append({tr("Try %1").arg(name), u"play"_s, [this] { tryChosen(); }});
     if (chosenVersion() != m_prompt->live()) all.append({tr("Promote version %1 of %2").arg(chosenVersion()).arg(name), u"promote"_s, [this] { promoteChosen(); }});
+    if (m_protect->isOffered()) all.append({m_protect->paletteTitle(), u"lock"_s, [this] { m_protect->open(u"production"_s); }});
     if (m_prompt->previousLive() > 0) all.append({tr("Roll %1 back to version %2").arg(name).arg(m_prompt->previousLive()), u"undo"_s, [this] { rollBack(); }});
     return all;
 }

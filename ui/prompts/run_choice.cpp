@@ -3,6 +3,7 @@
 #include "core/client/connection.h"
 #include "core/client/resources.h"
 #include "ui/versions/open_document.h"
+#include "ui/widgets/ageing.h"
 #include "ui/widgets/format.h"
 
 #include <QJsonDocument>
@@ -37,12 +38,23 @@ RunChoice::RunChoice(OpenDocument& prompt, const QString& nothing, QWidget* pare
         resetEntries();
         m_readFor.clear();
     });
+    keepAgeing(this, [this] { sayEntries(); });
     connect(this, &QComboBox::activated, this, &RunChoice::readPayload);
 }
 
 void RunChoice::resetEntries() {
     clear();
+    m_runs = {};
     addItem(m_nothing, QString());
+}
+
+void RunChoice::sayEntries() {
+    for (qsizetype at = 0; at < m_runs.size(); ++at) {
+        const QJsonValue run = m_runs.at(at);
+        const QString when = format::relative(client::timeOf(run["started_at"_L1].toString()));
+        const QString prompt = run["prompt"_L1].toString();
+        setItemText(static_cast<int>(at) + 1, run["trial"_L1].toBool() ? tr("Trial, %1").arg(when) : prompt.contains(u'@') ? tr("Run of version %1, %2").arg(prompt.section(u'@', 1), when) : tr("Run, %1").arg(when));
+    }
 }
 
 void RunChoice::chooseNothing() { setCurrentIndex(0); }
@@ -65,12 +77,12 @@ void RunChoice::read() {
         resetEntries();
         for (const QJsonValue& run : result.items()) {
             if (!run["has_payload"_L1].toBool()) continue;
-            const QString when = format::relative(client::timeOf(run["started_at"_L1].toString()));
             const QString id = run["id"_L1].toString();
-            const QString prompt = run["prompt"_L1].toString();
-            addItem(run["trial"_L1].toBool() ? tr("Trial, %1").arg(when) : prompt.contains(u'@') ? tr("Run of version %1, %2").arg(prompt.section(u'@', 1), when) : tr("Run, %1").arg(when), id);
+            m_runs.append(run);
+            addItem(QString(), id);
             setItemData(count() - 1, id, Qt::ToolTipRole);
         }
+        sayEntries();
         if (count() == 1) setItemData(0, tr("No run of this prompt has its input on record."), Qt::ToolTipRole);
         setCurrentIndex(std::max(0, findData(chosen)));
     });

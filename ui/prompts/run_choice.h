@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QComboBox>
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace signalbox::ui {
@@ -32,10 +33,12 @@ private:
     void read();
     void readPayload();
     void resetEntries();
+    void sayEntries();
 
     OpenDocument& m_prompt;
     QString m_nothing;
     QString m_readFor;
+    QJsonArray m_runs; ///< of the entries after the first
 };
 
 } // namespace signalbox::ui

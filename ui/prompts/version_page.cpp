@@ -27,10 +27,13 @@ QJsonObject performanceIn(const QJsonObject& row) { return row.value("performanc
 
 QVariant versionCell(const QJsonObject& row, int role) {
     if (role == Qt::DisplayRole) return QString::number(wholeNumber(row.value("version"_L1)));
+    const QJsonArray guarded = row.value("protected"_L1).toArray();
+    if (role == SecondLineRole && !guarded.isEmpty()) return VersionPage::tr("protected", "a label");
+    if (role == Qt::ToolTipRole && !guarded.isEmpty()) return VersionPage::tr("Its label moves only when another person approves");
     if (role != ChipsRole) return {};
     QList<Chip> chips;
     for (const QJsonValue& label : row.value("labels"_L1).toArray())
-        if (label.toString() != "latest"_L1) chips.append({label.toString(), label.toString() == "production"_L1 ? Token::Good : Token::Accent});
+        if (label.toString() != "latest"_L1) chips.append({label.toString(), label.toString() == "production"_L1 ? Token::Good : Token::Accent, guarded.contains(label) ? u"lock"_s : QString()});
     return chips.isEmpty() ? QVariant() : QVariant::fromValue(chips);
 }
 
@@ -123,7 +126,7 @@ VersionPage::VersionPage(OpenDocument& prompt, QWidget* parent)
     : QWidget(parent), m_prompt(prompt), m_model(versionsModel(this)), m_table(new DataTable(u"prompt-versions"_s, tr("Versions"))), m_heading(new TextLabel({}, TextStyle::Heading)), m_text(new TemplateEditor) {
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnWidths({106, 150, 58, 98, 136, 94, 72, 78});
+    m_table->setColumnWidths({128, 150, 58, 98, 136, 94, 72, 78});
     m_table->setItemDelegate(new TwoLineDelegate(SecondLineRole, ChipsRole, m_table));
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     const auto rows = [this] { m_table->verticalHeader()->setDefaultSectionSize(TwoLineDelegate::rowHeight()); };
@@ -159,6 +162,7 @@ VersionPage::VersionPage(OpenDocument& prompt, QWidget* parent)
     });
     connect(&prompt, &OpenDocument::versionsChanged, this, &VersionPage::fill);
     connect(&prompt, &OpenDocument::performanceChanged, this, &VersionPage::fill);
+    connect(&prompt, &OpenDocument::stateChanged, this, &VersionPage::fill); // which labels are protected
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &VersionPage::showChosen);
     connect(m_table, &DataTable::rowActivated, this, [this] {
         if (chosen() > 0 && m_prompt.live() > 0) Q_EMIT compareRequested(m_prompt.live(), chosen());
@@ -178,6 +182,10 @@ void VersionPage::fill() {
         const qint64 number = wholeNumber(row.value("version"_L1));
         row.insert(u"performance"_s, m_prompt.performanceOf(number));
         row.insert(u"live"_s, number == m_prompt.live());
+        QJsonArray guarded;
+        for (const QJsonValue& label : row.value("labels"_L1).toArray())
+            if (m_prompt.isProtected(label.toString())) guarded.append(label);
+        if (!guarded.isEmpty()) row.insert(u"protected"_s, guarded);
         if (number != m_prompt.live()) row.insert(u"comparison"_s, m_prompt.comparisonOf(number));
         // The nearest older version that served.
         for (qsizetype older = at + 1; older < versions.size() && older < at + 20; ++older) {

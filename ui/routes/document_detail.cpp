@@ -9,6 +9,7 @@
 #include "ui/versions/label_move.h"
 #include "ui/versions/open_document.h"
 #include "ui/versions/promote_sheet.h"
+#include "ui/versions/protect_sheet.h"
 #include "ui/versions/state_cards.h"
 #include "ui/versions/version_list.h"
 #include "ui/widgets/message_bar.h"
@@ -25,7 +26,7 @@ using namespace Qt::StringLiterals;
 DocumentDetail::DocumentDetail(client::Connection& connection, MessageBar* bar, QWidget* parent)
     : QWidget(parent), m_connection(connection), m_bar(bar), m_title(new TextLabel({}, TextStyle::Heading)), m_subtitle((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()), m_tabs(new QTabWidget),
       m_explanation(new ExplanationPage(connection)), m_editor(new EditorPage(connection, u"document"_s, EditorPage::Foot::OneRow, bar)), m_versions(new VersionList(connection, u"versions"_s)),
-      m_live(new QPushButton(tr("Make this version live"))) {
+      m_protect(new QPushButton), m_live(new QPushButton(tr("Make this version live"))) {
     m_editor->layout()->setContentsMargins(12, 12, 12, 12);
     m_tabs->addTab(m_explanation, tr("What it does"));
     m_tabs->addTab(m_editor, tr("Edit"));
@@ -33,6 +34,8 @@ DocumentDetail::DocumentDetail(client::Connection& connection, MessageBar* bar, 
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
+    m_live->setObjectName(u"document-live"_s);
+    m_protect->setObjectName(u"document-protect"_s);
     column->addWidget(m_title);
     column->addWidget(m_subtitle);
     for (const auto& kind : {u"route"_s, u"policy"_s, u"provider"_s}) addApprovals(kind, column);
@@ -61,11 +64,21 @@ DocumentDetail::DocumentDetail(client::Connection& connection, MessageBar* bar, 
 void DocumentDetail::addApprovals(const QString& kind, QBoxLayout* column) {
     auto* document = new OpenDocument(m_connection, kind, this);
     auto* cards = new StateCards(*document);
-    auto* sheet = new PromoteSheet(*document, &specSections);
+    auto* sheet = new PromoteSheet(*document);
     m_documents.insert(kind, document);
+    auto* protection = new ProtectSheet(*document);
     m_sheets.insert(kind, sheet);
+    m_protections.insert(kind, protection);
     column->addWidget(cards);
+    column->addWidget(protection);
     column->addWidget(sheet, 1);
+    connect(document, &OpenDocument::stateChanged, this, [this, kind, document] {
+        if (kind != m_kind) return;
+        m_versions->setProtected(document->protectedLabels());
+        updateButtons();
+    });
+    connect(protection, &ProtectSheet::messageRequested, this, &DocumentDetail::messageRequested);
+    connect(protection, &ProtectSheet::changed, this, &DocumentDetail::changed);
     connect(cards, &StateCards::compareRequested, this, [this](qint64, qint64 to) { askForApproval(to); });
     connect(cards, &StateCards::messageRequested, this, &DocumentDetail::messageRequested);
     connect(sheet, &PromoteSheet::messageRequested, this, &DocumentDetail::messageRequested);
@@ -85,7 +98,13 @@ QWidget* DocumentDetail::makeVersionsPage() {
     m_versions->setStretchFactor(0, 1);
     m_versions->setStretchFactor(1, 2);
     column->addWidget(m_versions, 1);
-    column->addWidget(m_live, 0, Qt::AlignRight);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addStretch(1);
+    row->addWidget(m_protect);
+    row->addWidget(m_live);
+    column->addLayout(row);
+    connect(m_protect, &QPushButton::clicked, this, [this] { protection()->open(u"production"_s); });
     connect(m_versions, &VersionList::chosenChanged, this, &DocumentDetail::updateButtons);
     connect(m_live, &QPushButton::clicked, this, [this] {
         if (const qint64 version = m_versions->chosen(); version > 0) makeLive(version);
@@ -98,6 +117,8 @@ void DocumentDetail::open(const QString& kind, const QString& name) {
     begin(kind, name);
     refresh();
 }
+
+void DocumentDetail::showVersions() { m_tabs->setCurrentIndex(Versions); }
 
 void DocumentDetail::showVersion(qint64 version) {
     m_tabs->setCurrentIndex(Versions);
@@ -174,6 +195,9 @@ void DocumentDetail::makeLive(qint64 version) {
 
 void DocumentDetail::updateButtons() {
     const qint64 chosen = m_versions->chosen();
+    const ProtectSheet* protect = protection();
+    m_protect->setVisible(protect && protect->isOffered());
+    if (protect) m_protect->setText(protect->actionTitle());
     m_live->setVisible(m_connection.may(client::Role::Operator));
     m_live->setEnabled(chosen > 0 && chosen != m_versions->labelled(u"production"_s));
 }

@@ -21,6 +21,7 @@ class MessageBar;
 class TextLabel;
 class OpenDocument;
 class PromoteSheet;
+class ProtectSheet;
 class VersionList;
 
 /// One provider, route or policy: what it does, its text to be edited, its versions.
@@ -37,6 +38,10 @@ public:
     void refresh();
     /// Whether a document is shown, be it on record or new.
     bool isOpen() const { return !m_kind.isEmpty(); }
+    /// Of the kind that is shown; null: nothing is shown.
+    ProtectSheet* protection() const { return m_protections.value(m_kind); }
+    const QString& name() const { return m_name; }
+    void showVersions();
     /// `route/fast-json`, as the list knows it.
     QString id() const { return m_kind + u'/' + m_name; }
 
@@ -67,9 +72,11 @@ private:
     ExplanationPage* m_explanation;
     EditorPage* m_editor;
     VersionList* m_versions;
+    QPushButton* m_protect;
     QPushButton* m_live;
     QHash<QString, OpenDocument*> m_documents; ///< by kind
     QHash<QString, PromoteSheet*> m_sheets;
+    QHash<QString, ProtectSheet*> m_protections;
 };
 
 } // namespace signalbox::ui

@@ -4,6 +4,7 @@
 #include "ui/routes/routes_panel.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/json_table_model.h"
+#include "ui/widgets/theme.h"
 
 namespace signalbox::ui {
 
@@ -11,12 +12,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString labelsText(const QJsonObject& row) {
+QVariant labelsCell(const QJsonObject& row, int role) {
     QStringList labels;
+    QStringList guarded;
+    const QJsonArray isProtected = row.value("protected"_L1).toArray();
     const QJsonObject all = row.value("labels"_L1).toObject();
-    for (auto label = all.begin(); label != all.end(); ++label)
-        if (label.key() != "latest"_L1 && label.key() != "production"_L1) labels << label.key() + u' ' + QString::number(label.value().toInt());
-    return labels.join(u", "_s);
+    for (auto label = all.begin(); label != all.end(); ++label) {
+        if (label.key() == "latest"_L1) continue;
+        if (isProtected.contains(QJsonValue(label.key()))) {
+            guarded << label.key();
+            labels << RoutesPanel::tr("%1 (protected)", "a label").arg(label.key());
+        } else if (label.key() != "production"_L1) {
+            labels << label.key() + u' ' + QString::number(label.value().toInt());
+        }
+    }
+    if (role == Qt::DisplayRole) return labels.join(u", "_s);
+    if (role == Qt::DecorationRole && !guarded.isEmpty()) return Theme::current().icon(u"lock"_s, Token::Held);
+    if (role == Qt::ToolTipRole && !guarded.isEmpty()) return RoutesPanel::tr("Moves only when another person approves: %1", "labels").arg(guarded.join(u", "_s));
+    return {};
 }
 
 } // namespace
@@ -41,7 +54,7 @@ JsonTableModel* documentListModel(QObject* parent) {
              }), RoutesPanel::tr("The version that serves (production), and the newest one where that is another")},
             {RoutesPanel::tr("Changed"), false, JsonTableModel::text([](const QJsonObject& row) { return format::relative(client::timeOf(row.value("updated_at"_L1).toString())); },
                                                                      [](const QJsonObject& row) { return format::absolute(client::timeOf(row.value("updated_at"_L1).toString())); })},
-            {RoutesPanel::tr("Labels"), false, JsonTableModel::text(labelsText)},
+            {RoutesPanel::tr("Labels"), false, labelsCell},
         },
         [](const QJsonObject& row) { return row.value("kind"_L1).toString() + u'/' + row.value("name"_L1).toString(); }, parent);
 }

@@ -3,6 +3,7 @@
 #include "core/client/connection.h"
 #include "ui/routes/document_detail.h"
 #include "ui/routes/document_list.h"
+#include "ui/versions/protect_sheet.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/json_table_model.h"
 #include "ui/widgets/panel_header.h"
@@ -94,6 +95,14 @@ bool RoutesPanel::openLink(const QUrl& link) {
     selectOpen();
     if (path.size() > 2) m_detail->showVersion(path[2].toLongLong());
     return true;
+}
+
+QList<PanelAction> RoutesPanel::actions() {
+    QList<PanelAction> all;
+    if (!m_detail->isVisible() || m_detail->name().isEmpty()) return all;
+    all.append({tr("Versions of %1", "a route, policy or provider").arg(m_detail->name()), u"clock"_s, [this] { m_detail->showVersions(); }});
+    if (ProtectSheet* protection = m_detail->protection(); protection && protection->isOffered()) all.append({protection->paletteTitle(), u"lock"_s, [protection] { protection->open(u"production"_s); }});
+    return all;
 }
 
 QList<PanelKey> RoutesPanel::keys() const {

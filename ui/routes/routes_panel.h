@@ -17,6 +17,7 @@ public:
 
     void refresh() override;
     bool openLink(const QUrl& link) override;
+    QList<PanelAction> actions() override;
     QList<PanelKey> keys() const override;
 
 private:

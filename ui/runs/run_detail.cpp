@@ -11,6 +11,7 @@
 #include "ui/widgets/key_value_view.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/run_marks.h"
 #include "ui/widgets/sentence_list.h"
 #include "ui/widgets/status_badge.h"
 #include "ui/widgets/text_label.h"

@@ -2,6 +2,7 @@
 
 #include "core/client/resources.h"
 #include "ui/widgets/format.h"
+#include "ui/widgets/run_marks.h"
 #include "ui/widgets/status_badge.h"
 
 namespace signalbox::ui {
@@ -13,19 +14,12 @@ QString servedBy(const QJsonObject& run) {
     return provider.isEmpty() ? format::none() : provider + u'/' + run.value("model"_L1).toString();
 }
 
-QStringList flaggedReasons(const QJsonObject& run) {
-    const QJsonValue flagged = run.value("flagged"_L1);
-    if (flagged.isString()) return flagged.toString().split(u'\n', Qt::SkipEmptyParts);
-    QStringList reasons;
-    for (const QJsonValue& reason : flagged.toArray()) reasons << reason.toString();
-    return reasons;
-}
-
 RunsModel::RunsModel(QObject* parent)
     : WindowedTableModel(
           {
               {tr("Time"), false, 104},
               {tr("Status"), false, StatusBadge::columnWidth({u"succeeded"_s, u"degraded"_s, u"failed"_s, u"cancelled"_s, u"held"_s, u"blocked"_s})},
+              {tr("Marks"), false, 176, tr("Flagged by an escalation rule of the policy, repaired, or a trial")},
               {tr("Asked for"), false, 170, tr("The model, route or workflow that the caller named")},
               {tr("Target"), false, 170, tr("Provider and model that served, or failed last")},
               {tr("Route"), false, 110},
@@ -36,18 +30,17 @@ RunsModel::RunsModel(QObject* parent)
               {tr("Out"), true, 64, tr("Tokens out")},
               {tr("Cost"), true, 96, tr("All attempts together, in US dollars")},
               {tr("Key"), false, 100, tr("The application's key")},
-              {tr("Marks"), false, 120, tr("Trials, outputs that were repaired or flagged")},
           },
           u"id"_s, parent) {}
-
-void RunsModel::touch() {
-    if (rowCount() > 0) Q_EMIT dataChanged(index(0, Time), index(rowCount() - 1, Time), {Qt::DisplayRole});
-}
 
 QVariant RunsModel::cell(const QJsonObject& run, int column, int role) const {
     const QJsonObject usage = run.value("usage"_L1).toObject();
     const auto tokens = [&](QLatin1StringView name) { return static_cast<qint64>(usage.value(name).toDouble()); };
     if (role == StatusRole) return column == Status ? run.value("status"_L1).toString() : QVariant();
+    if (role == MarksRole && column == Marks) {
+        const QList<Chip> marks = marksOf(run);
+        return marks.isEmpty() ? QVariant() : QVariant::fromValue(marks);
+    }
     if (role == SimulatedRole) return column == Target && run.value("simulated"_L1).toBool();
     if (role == Qt::ToolTipRole) {
         switch (column) {
@@ -75,13 +68,7 @@ QVariant RunsModel::cell(const QJsonObject& run, int column, int role) const {
     case Output: return format::count(tokens("output"_L1)) + (usage.value("estimated"_L1).toBool() ? u"≈"_s : QString());
     case Cost: return format::usd(run.value("cost_usd"_L1).toString());
     case Key: return run.value("key"_L1).toString();
-    case Marks: {
-        QStringList marks;
-        if (run.value("trial"_L1).toBool()) marks << tr("trial");
-        if (run.value("repaired"_L1).toBool()) marks << tr("repaired");
-        if (!flaggedReasons(run).isEmpty()) marks << tr("flagged");
-        return marks.join(u", "_s);
-    }
+    case Marks: return wordsOf(marksOf(run)); // for those who hear or copy it; painted are the chips
     default: return {};
     }
 }

@@ -9,19 +9,14 @@ class RunsModel : public WindowedTableModel {
     Q_OBJECT
 
 public:
-    enum Columns { Time, Status, Asked, Target, Route, Attempts, FirstToken, Total, Input, Output, Cost, Key, Marks };
-    enum Roles { StatusRole = SubclassRole, SimulatedRole };
+    enum Columns { Time, Status, Marks, Asked, Target, Route, Attempts, FirstToken, Total, Input, Output, Cost, Key };
+    enum Roles { StatusRole = SubclassRole, SimulatedRole, MarksRole };
 
     explicit RunsModel(QObject* parent = nullptr);
-    /// The times say how long ago: call now and then.
-    void touch();
 
 protected:
     QVariant cell(const QJsonObject& run, int column, int role) const override;
 };
-
-/// Why policy marked a run's output; empty: it did not.
-QStringList flaggedReasons(const QJsonObject& run);
 
 /// `provider/model` that served, or failed last; none() where no target was tried.
 QString servedBy(const QJsonObject& run);

@@ -11,6 +11,7 @@
 #include "ui/widgets/panel_header.h"
 #include "ui/widgets/status_delegate.h"
 #include "ui/widgets/time_range.h"
+#include "ui/widgets/two_line_delegate.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -21,12 +22,10 @@
 #include <QUrlQuery>
 #include <QVBoxLayout>
 
-#include <chrono>
 
 namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 PanelDescription runsPanel() {
     return {u"runs"_s, RunsPanel::tr("Runs"), RunsPanel::tr("Every call on record, newest first"), u"runs"_s, PanelGroup::Operate,
@@ -39,6 +38,7 @@ RunsPanel::RunsPanel(const PanelContext& context, QWidget* parent)
       m_list(new QStackedWidget), m_newRuns(new QPushButton), m_detail(new RunDetail(context.connection)) {
     m_table->setModel(m_model);
     m_table->setItemDelegate(new StatusDelegate(RunsModel::StatusRole, RunsModel::SimulatedRole, m_table));
+    m_table->setItemDelegateForColumn(RunsModel::Marks, new TwoLineDelegate(-1, RunsModel::MarksRole, m_table));
     QList<int> widths;
     for (const auto& column : m_model->columns()) widths << column.width;
     m_table->setColumnWidths(widths);
@@ -92,11 +92,6 @@ RunsPanel::RunsPanel(const PanelContext& context, QWidget* parent)
     client::Connection& connection = context.connection;
     connect(&connection, &client::Connection::refreshNeeded, this, &RunsPanel::refresh);
     connect(&connection.events(), &client::EventStream::runs, this, &RunsPanel::onRuns);
-    m_tick.setInterval(5s);
-    connect(&m_tick, &QTimer::timeout, this, [this] {
-        if (isVisible()) m_model->touch();
-    });
-    m_tick.start();
 
     m_table->walkWithKeys();
     onKeys(m_table, Qt::Key_C, [this] {

@@ -49,7 +49,6 @@ private:
     QStackedWidget* m_list;
     QPushButton* m_newRuns;
     RunDetail* m_detail;
-    QTimer m_tick;
     int m_pendingCount = 0;
     bool m_read = false;
 };

@@ -35,7 +35,7 @@ void AboutPage::show() {
     m_facts->set(tr("Console"), QCoreApplication::applicationVersion());
     m_facts->set(tr("Gateway"), status.value("version"_L1).toString());
     m_facts->setMono(tr("Address"), connection().api().server().toString());
-    m_facts->set(tr("Running since"), format::relative(started), format::absolute(started));
+    m_facts->setTime(tr("Running since"), started);
     if (!context().dataDirectory.isEmpty()) m_facts->setMono(tr("Data directory"), context().dataDirectory);
     m_facts->setMono(tr("Database"), database.value("path"_L1).toString());
     m_facts->set(tr("Its size"), format::bytes(static_cast<qint64>(database.value("size_bytes"_L1).toDouble())));

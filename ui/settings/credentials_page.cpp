@@ -5,6 +5,7 @@
 #include "ui/settings/form_field.h"
 #include "ui/widgets/copy_line.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/focus_heir.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/json_table_model.h"
 #include "ui/widgets/message_bar.h"
@@ -23,6 +24,8 @@ namespace {
 
 /// A number, in the answers; text, in the table and in paths.
 QString idOf(const QJsonObject& row) { return row.value("id"_L1).toVariant().toString(); }
+
+QDateTime usedAt(const QJsonObject& row) { return client::timeOf(row.value("last_used_at"_L1).toString()); }
 
 QDateTime createdAt(const QJsonObject& row) { return client::timeOf(row.value("created_at"_L1).toString()); }
 
@@ -84,7 +87,7 @@ CredentialsPage::CredentialsPage(const PanelContext& context, Kind kind, QWidget
 
     m_table->setModel(m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setColumnWidths({220, 130, 130, 130, 120});
+    m_table->setColumnWidths({220, 130, 130, 130, 130, 120});
     auto* revokeRow = new QHBoxLayout;
     revokeRow->addWidget(m_revoke);
     revokeRow->addStretch(1);
@@ -93,6 +96,7 @@ CredentialsPage::CredentialsPage(const PanelContext& context, Kind kind, QWidget
     column()->addWidget(m_table, 1);
     column()->addLayout(revokeRow);
 
+    setHeir(m_create, m_name);
     connect(m_create, &QPushButton::clicked, this, &CredentialsPage::create);
     connect(m_name, &QLineEdit::returnPressed, this, &CredentialsPage::create);
     connect(m_name, &QLineEdit::textEdited, this, [this] { m_nameField->setProblem({}); });
@@ -120,6 +124,9 @@ JsonTableModel* CredentialsPage::makeModel() {
                        }});
     columns.push_back({tr("Created"), false, JsonTableModel::text([](const QJsonObject& row) { return format::relative(createdAt(row)); }, [](const QJsonObject& row) { return format::absolute(createdAt(row)); })});
     if (!areKeys()) columns.push_back({tr("Role"), false, JsonTableModel::text([](const QJsonObject& row) { return row.value("role"_L1).toString(); })});
+    columns.push_back({tr("Last used"), false, JsonTableModel::text([](const QJsonObject& row) { return usedAt(row).isValid() ? format::relative(usedAt(row)) : format::none(); },
+                                                                    [](const QJsonObject& row) { return usedAt(row).isValid() ? tr("%1, to the minute").arg(format::minute(usedAt(row))) : tr("Nobody has come with it yet"); }),
+                       tr("When somebody last came with it, to the minute")});
     columns.push_back({tr("State"), false, [](const QJsonObject& row, int role) -> QVariant {
                            const bool revoked = row.value("revoked"_L1).toBool();
                            if (role == Qt::DisplayRole) return revoked ? tr("Revoked") : tr("In use");

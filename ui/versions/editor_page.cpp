@@ -5,6 +5,7 @@
 #include "ui/widgets/document_editor.h"
 #include "ui/widgets/drafts.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/focus_heir.h"
 #include "ui/widgets/keys.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/text_label.h"
@@ -87,6 +88,7 @@ void EditorPage::layOut(Foot foot, bool ownBar) {
     column->addWidget(m_editor, 1);
     column->addWidget(m_check);
     const QList<QWidget*> buttons{m_revert, m_save, m_promote};
+    for (QWidget* button : buttons) setHeir(button, m_editor);
     if (foot == Foot::OneRow) {
         auto* row = new QHBoxLayout;
         row->setSpacing(8);

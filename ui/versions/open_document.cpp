@@ -24,10 +24,11 @@ void OpenDocument::open(const QString& name) {
     m_performance.clear();
     m_comparisons.clear();
     m_specs.clear();
+    m_texts.clear();
     m_referrers = {};
     m_approvals = {};
     m_rollout = {};
-    m_previousLive = 0;
+    m_previous.clear();
     Q_EMIT opened();
     refresh();
 }
@@ -41,7 +42,9 @@ void OpenDocument::startNew() {
 void OpenDocument::refresh() {
     if (m_name.isEmpty() || !m_connection.api().hasServer()) return;
     readVersions();
-    readHistory();
+    readHistory(u"production"_s);
+    for (const QString& label : m_previous.keys())
+        if (label != "production"_L1) readHistory(label);
     readPerformance();
     readReferrers();
     readState();
@@ -79,13 +82,18 @@ void OpenDocument::readVersions() {
     });
 }
 
-void OpenDocument::readHistory() {
-    get({u"labels"_s, u"production"_s, u"history"_s}, [this](const client::ApiResult& result) {
+void OpenDocument::readHistory(const QString& label) {
+    get({u"labels"_s, label, u"history"_s}, [this, label](const client::ApiResult& result) {
         const qint64 now = result.ok() && !result.items().isEmpty() ? wholeNumber(result.items().first()["from"_L1]) : 0;
-        if (now == m_previousLive) return;
-        m_previousLive = now;
-        Q_EMIT stateChanged();
+        const qint64 before = m_previous.value(label);
+        m_previous.insert(label, now);
+        if (now != before) Q_EMIT stateChanged();
     });
+}
+
+qint64 OpenDocument::previous(const QString& label) const {
+    const qint64 version = m_previous.value(label);
+    return version == labelled(label) ? 0 : version;
 }
 
 void OpenDocument::readPerformance() {
@@ -184,6 +192,24 @@ void OpenDocument::spec(qint64 version, QObject* context, const std::function<vo
         }
         m_specs.insert(version, result.object().value("spec"_L1).toObject());
         if (guard) done(m_specs.value(version));
+    });
+}
+
+void OpenDocument::yaml(qint64 version, QObject* context, const std::function<void(const QString&)>& done) {
+    if (const auto known = m_texts.constFind(version); known != m_texts.constEnd()) {
+        done(*known);
+        return;
+    }
+    QUrlQuery query;
+    query.addQueryItem(u"version"_s, QString::number(version));
+    m_connection.api().get(path({u"yaml"_s}), query, this, [this, asked = m_name, version, guard = QPointer<QObject>(context), done](const client::ApiResult& result) {
+        if (asked != m_name) return;
+        if (!result.ok()) {
+            Q_EMIT failed(tr("Version %1 of %2 could not be read.").arg(version).arg(m_name), *result.error);
+            return;
+        }
+        m_texts.insert(version, QString::fromUtf8(result.text));
+        if (guard) done(m_texts.value(version));
     });
 }
 

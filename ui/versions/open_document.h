@@ -49,10 +49,14 @@ public:
     qint64 labelled(const QString& label) const { return m_labels.value(label); }
     /// All labels but `latest`, which moves by itself.
     const QMap<QString, qint64>& labels() const { return m_labels; }
-    /// Where production was before its last move: what rolling back makes live. 0: nowhere.
-    qint64 previousLive() const { return m_previousLive; }
+    /// Where a label was before its last move: what rolling back puts it on. 0: nowhere, or not read.
+    qint64 previous(const QString& label) const;
+    qint64 previousLive() const { return previous(QStringLiteral("production")); }
+    /// Reads the former; `stateChanged` follows. That of production is read anyway.
+    void readHistory(const QString& label);
     QStringList labelsOf(qint64 version) const;
     bool isProtected(const QString& label) const { return m_protected.contains(label); }
+    const QStringList& protectedLabels() const { return m_protected; }
     /// `version 7 (production)`.
     QString titleOf(qint64 version) const;
 
@@ -66,6 +70,8 @@ public:
 
     /// The spec of a version; from memory where it was read before, as versions do not change.
     void spec(qint64 version, QObject* context, const std::function<void(const QJsonObject& spec)>& done);
+    /// The same as the file that the editor shows: what versions are compared by where a spec has no texts of its own.
+    void yaml(qint64 version, QObject* context, const std::function<void(const QString& text)>& done);
     /// `/documents/KIND/NAME/...`
     QString path(const QStringList& below = {}) const;
 
@@ -86,7 +92,6 @@ Q_SIGNALS:
 
 private:
     void readVersions();
-    void readHistory();
     void readPerformance();
     void readReferrers();
     void readEnded(const QJsonArray& open);
@@ -99,10 +104,11 @@ private:
     QJsonArray m_versions;
     QMap<QString, qint64> m_labels;
     QStringList m_protected;
-    qint64 m_previousLive = 0;
+    QHash<QString, qint64> m_previous;
     QHash<qint64, QJsonObject> m_performance;
     QHash<qint64, QJsonObject> m_comparisons;
     QHash<qint64, QJsonObject> m_specs;
+    QHash<qint64, QString> m_texts;
     QJsonArray m_referrers;
     QJsonArray m_approvals;
     QJsonObject m_rollout;

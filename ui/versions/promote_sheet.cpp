@@ -4,6 +4,7 @@
 #include "core/client/resources.h"
 #include "ui/versions/label_move.h"
 #include "ui/versions/open_document.h"
+#include "ui/widgets/ageing.h"
 #include "ui/widgets/diff_view.h"
 #include "ui/widgets/format.h"
 #include "ui/widgets/message_bar.h"
@@ -11,7 +12,6 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
@@ -40,6 +40,9 @@ PromoteSheet::PromoteSheet(OpenDocument& document, Sections sections, QWidget* p
     connect(&document, &OpenDocument::stateChanged, this, &PromoteSheet::update);
     connect(&document, &OpenDocument::referrersChanged, this, &PromoteSheet::update);
     connect(&document, &OpenDocument::opened, this, &PromoteSheet::close);
+    keepAgeing(this, [this] {
+        if (!m_testRuns.isEmpty()) sayTests();
+    });
     hide();
 }
 
@@ -135,6 +138,7 @@ void PromoteSheet::open(qint64 version, const QString& wanted) {
     m_version = version;
     m_forcedApproval = false;
     m_testRunId.clear();
+    m_testRuns = {};
     m_bar->clear();
     m_message->clear();
     m_atOnce->setChecked(true);
@@ -211,22 +215,27 @@ void PromoteSheet::readTests() {
             m_tests->clear();
             return;
         }
-        // The newest run of each set.
-        QStringList seen;
-        QStringList sentences;
-        bool allPassed = true;
-        for (const QJsonValue& run : result.items()) {
-            const QString set = run["test_set"_L1].toString();
-            if (seen.contains(set) || wholeNumber(run["version"_L1]) != m_version || run["state"_L1].toString() != "done"_L1) continue;
-            seen << set;
-            const int failed = run["failed"_L1].toInt();
-            allPassed = allPassed && failed == 0;
-            if (m_testRunId.isEmpty()) m_testRunId = run["id"_L1].toString();
-            sentences << tr("%1: %2 of %3 passed, %4", "test set, counts, when").arg(set).arg(run["passed"_L1].toInt()).arg(run["total"_L1].toInt()).arg(format::relative(client::timeOf(run["started_at"_L1].toString())));
-        }
-        m_tests->setColor(seen.isEmpty() ? Token::Warning : allPassed ? Token::Good : Token::Bad);
-        m_tests->setText(seen.isEmpty() ? tr("No test has been run against version %1.").arg(m_version) : (allPassed ? tr("Tests passed. %1") : tr("Tests failed. %1")).arg(sentences.join(u"; "_s)));
+        m_testRuns = result.items();
+        sayTests();
     });
+}
+
+void PromoteSheet::sayTests() {
+    // The newest run of each set.
+    QStringList seen;
+    QStringList sentences;
+    bool allPassed = true;
+    for (const QJsonValue& run : std::as_const(m_testRuns)) {
+        const QString set = run["test_set"_L1].toString();
+        if (seen.contains(set) || wholeNumber(run["version"_L1]) != m_version || run["state"_L1].toString() != "done"_L1) continue;
+        seen << set;
+        const int failed = run["failed"_L1].toInt();
+        allPassed = allPassed && failed == 0;
+        if (m_testRunId.isEmpty()) m_testRunId = run["id"_L1].toString();
+        sentences << tr("%1: %2 of %3 passed, %4", "test set, counts, when").arg(set).arg(run["passed"_L1].toInt()).arg(run["total"_L1].toInt()).arg(format::relative(client::timeOf(run["started_at"_L1].toString())));
+    }
+    m_tests->setColor(seen.isEmpty() ? Token::Warning : allPassed ? Token::Good : Token::Bad);
+    m_tests->setText(seen.isEmpty() ? tr("No test has been run against version %1.").arg(m_version) : (allPassed ? tr("Tests passed. %1") : tr("Tests failed. %1")).arg(sentences.join(u"; "_s)));
 }
 
 void PromoteSheet::readDiff() {
@@ -234,9 +243,18 @@ void PromoteSheet::readDiff() {
     m_diff->setVisible(from > 0 && from != m_version);
     if (from == 0 || from == m_version) return;
     m_diff->setTitles(m_document.titleOf(from), m_document.titleOf(m_version));
-    m_document.spec(from, this, [this, from, to = m_version](const QJsonObject& before) {
-        m_document.spec(to, this, [this, from, to, before](const QJsonObject& after) {
-            if (to == m_version && from == m_document.labelled(label())) m_diff->setSections(m_sections(before, after));
+    const auto isAsked = [this, from, to = m_version] { return to == m_version && from == m_document.labelled(label()); };
+    if (!m_sections) {
+        m_document.yaml(from, this, [this, to = m_version, isAsked](const QString& before) {
+            m_document.yaml(to, this, [this, before, isAsked](const QString& after) {
+                if (isAsked()) m_diff->setSections({{tr("The document"), before, after}});
+            });
+        });
+        return;
+    }
+    m_document.spec(from, this, [this, to = m_version, isAsked](const QJsonObject& before) {
+        m_document.spec(to, this, [this, before, isAsked](const QJsonObject& after) {
+            if (isAsked()) m_diff->setSections(m_sections(before, after));
         });
     });
 }
@@ -341,15 +359,6 @@ void PromoteSheet::close() {
 void PromoteSheet::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return close();
     QFrame::keyPressEvent(event);
-}
-
-QList<DiffSection> specSections(const QJsonObject& before, const QJsonObject& after) {
-    const auto text = [](const QJsonObject& spec) { return QString::fromUtf8(QJsonDocument(spec).toJson()); };
-    DiffSection section;
-    section.title = PromoteSheet::tr("Specification");
-    section.left = text(before);
-    section.right = text(after);
-    return {section};
 }
 
 } // namespace signalbox::ui

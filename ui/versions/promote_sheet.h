@@ -3,6 +3,7 @@
 #include "ui/widgets/diff_lines.h"
 
 #include <QFrame>
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <functional>
@@ -28,7 +29,8 @@ class PromoteSheet : public QFrame {
 public:
     /// What changes from one spec to the other, as the sheet shows it.
     using Sections = std::function<QList<DiffSection>(const QJsonObject& before, const QJsonObject& after)>;
-    PromoteSheet(OpenDocument& document, Sections sections, QWidget* parent = nullptr);
+    /// Without `sections`, the sheet compares the text that one edits.
+    explicit PromoteSheet(OpenDocument& document, Sections sections = {}, QWidget* parent = nullptr);
 
     /// For a version and a label; an empty label is still to be chosen. Rolling back is a move to an older version.
     void open(qint64 version, const QString& label);
@@ -50,6 +52,7 @@ private:
     QWidget* makeForm();
     void update();
     void readTests();
+    void sayTests();
     void readDiff();
     void apply();
     void move();
@@ -78,11 +81,9 @@ private:
     QLineEdit* m_message;
     QPushButton* m_apply;
     DiffView* m_diff;
+    QJsonArray m_testRuns; ///< newest first
     QString m_testRunId;
     bool m_forcedApproval = false; ///< the gateway said that the label is protected
 };
-
-/// A spec as one text, for documents without texts of their own.
-QList<DiffSection> specSections(const QJsonObject& before, const QJsonObject& after);
 
 } // namespace signalbox::ui

@@ -61,7 +61,6 @@ void StateCards::fill() {
     const auto buttons = pressed.isEmpty() ? QList<QPushButton*>() : findChildren<QPushButton*>(pressed);
     const auto same = std::find_if(buttons.begin(), buttons.end(), [this](const QPushButton* button) { return button->isVisibleTo(this) && button->isEnabled(); });
     if (same != buttons.end()) (*same)->setFocus(Qt::OtherFocusReason);
-    else if (nextInFocusChain()) focusNextChild();
 }
 
 void StateCards::tellEnd(const QJsonObject& approval) {
@@ -78,18 +77,18 @@ void StateCards::tellEnd(const QJsonObject& approval) {
     else if (state == "void"_L1) Q_EMIT messageRequested(tr("The request to move %1 to version %2 is void: %3.", "label, version, why").arg(label).arg(to).arg(approval.value("void_reason"_L1).toString()));
 }
 
-QFrame* StateCards::card(const QString& icon, const QString& title, const QString& text) {
+QFrame* StateCards::card(const QString& icon, const Words& title, const Words& text) {
     auto* frame = new QFrame;
     frame->setProperty("card", true);
-    frame->setAccessibleName(title);
+    frame->setAccessibleName(title());
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
-    auto* heading = (new TextLabel(title, TextStyle::Body))->wrapped();
+    auto* heading = (new TextLabel({}, TextStyle::Body))->wrapped()->ageing(title);
     QFont bold = heading->font();
     bold.setWeight(QFont::DemiBold);
     heading->setFont(bold);
     words->addWidget(heading);
-    if (!text.isEmpty()) words->addWidget((new TextLabel(text, TextStyle::Caption, Token::Muted))->wrapped());
+    words->addWidget((new TextLabel({}, TextStyle::Caption, Token::Muted))->wrapped()->ageing(text));
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(new IconLabel(icon, Token::Held, 18), 0, Qt::AlignTop);
@@ -109,24 +108,31 @@ void StateCards::addApproval(const QJsonObject& approval) {
     const qint64 from = wholeNumber(approval.value("from"_L1));
     const qint64 to = wholeNumber(approval.value("to"_L1));
     const QString message = approval.value("message"_L1).toString();
-    QStringList facts{tr("asked %1").arg(format::relative(client::timeOf(approval.value("requested_at"_L1).toString())))};
+    const QDateTime asked = client::timeOf(approval.value("requested_at"_L1).toString());
+    QStringList facts;
     if (!message.isEmpty()) facts << u'“' + message + u'”';
     facts << (approval.value("test_run_id"_L1).toString().isEmpty() ? tr("without a test run") : tr("bound to a test run"));
     const QString label = approval.value("label"_L1).toString();
+    QString stagesFact;
     if (const QJsonArray stages = approval.value("rollout"_L1)["stages"_L1].toArray(); !stages.isEmpty()) {
         QStringList percent;
         for (const QJsonValue& stage : stages) percent << QString::number(stage.toInt());
-        facts.prepend(tr("in stages of %1 %", "a rollout: 5, 25, 100 %").arg(percent.join(u", "_s)));
+        stagesFact = tr("in stages of %1 %", "a rollout: 5, 25, 100 %").arg(percent.join(u", "_s));
     }
-    QFrame* frame = card(u"held"_s, from > 0 ? tr("%1 asks to move %2 from version %3 to version %4").arg(who, label).arg(from).arg(to) : tr("%1 asks to set %2 at version %3").arg(who, label).arg(to), facts.join(u" · "_s));
+    const QString title = from > 0 ? tr("%1 asks to move %2 from version %3 to version %4").arg(who, label).arg(from).arg(to) : tr("%1 asks to set %2 at version %3").arg(who, label).arg(to);
+    QFrame* frame = card(u"held"_s, [title] { return title; }, [facts, stagesFact, asked] {
+        QStringList all{tr("asked %1").arg(format::relative(asked))};
+        if (!stagesFact.isEmpty()) all.prepend(stagesFact);
+        return (all + facts).join(u" · "_s);
+    });
     frame->setObjectName(u"approval"_s);
 
     auto* row = new QWidget;
     auto* flow = new FlowLayout(row);
     auto* look = new QPushButton(tr("Look at the change"));
     connect(look, &QPushButton::clicked, this, [this, from, to] { Q_EMIT compareRequested(from, to); });
-    look->setVisible(from > 0);
     flow->addWidget(look);
+    look->setVisible(from > 0); // not before it has a place: it would be a window, and the active one
     const bool mine = who == connection.userName();
     if (connection.may(client::Role::Operator)) {
         auto* note = new QLineEdit;
@@ -169,10 +175,10 @@ void StateCards::addRollout(const QJsonObject& rollout) {
     QStringList facts;
     facts << tr("version %1: %2").arg(stable).arg(performance::summary(comparison.value("stable"_L1).toObject()));
     facts << tr("version %1: %2").arg(candidate).arg(performance::summary(comparison.value("candidate"_L1).toObject()));
-    const QString since = format::relative(client::timeOf(rollout.value("stage_at"_L1).toString()));
-    QFrame* frame = card(u"promote"_s, tr("Version %1 gets %2 % of %3 since %4 (stage %5 of %6); the rest goes to version %7")
-                                           .arg(candidate).arg(rollout.value("percent"_L1).toInt()).arg(rollout.value("label"_L1).toString(u"production"_s), since).arg(stage + 1).arg(stages.size()).arg(stable),
-                         facts.join(u'\n'));
+    const auto title = [=, since = client::timeOf(rollout.value("stage_at"_L1).toString()), percent = rollout.value("percent"_L1).toInt(), label = rollout.value("label"_L1).toString(u"production"_s), count = stages.size()] {
+        return tr("Version %1 gets %2 % of %3 since %4 (stage %5 of %6); the rest goes to version %7").arg(candidate).arg(percent).arg(label, format::relative(since)).arg(stage + 1).arg(count).arg(stable);
+    };
+    QFrame* frame = card(u"promote"_s, title, [words = facts.join(u'\n')] { return words; });
     frame->setObjectName(u"rollout"_s);
     auto* row = new QWidget;
     auto* flow = new FlowLayout(row);

@@ -27,7 +27,8 @@ Q_SIGNALS:
 private:
     void fill();
     void tellEnd(const QJsonObject& approval);
-    QFrame* card(const QString& icon, const QString& title, const QString& text);
+    using Words = std::function<QString()>; ///< asked anew as time goes by
+    QFrame* card(const QString& icon, const Words& title, const Words& text);
     void addApproval(const QJsonObject& approval);
     void addRollout(const QJsonObject& rollout);
     void decide(const QString& id, const QString& what, const QString& note);

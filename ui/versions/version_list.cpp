@@ -20,9 +20,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString labelsOf(const QJsonObject& version) {
+QVariant labelsCell(const QJsonObject& version, int role) {
+    const QJsonArray guarded = version.value("protected"_L1).toArray();
+    if (role == Qt::DecorationRole && !guarded.isEmpty()) return Theme::current().icon(u"lock"_s, Token::Held);
+    if (role == Qt::ToolTipRole && !guarded.isEmpty()) return VersionList::tr("Protected: it moves only when another person approves");
+    if (role != Qt::DisplayRole) return {};
     QStringList labels;
-    for (const QJsonValue& label : version.value("labels"_L1).toArray()) labels << label.toString();
+    for (const QJsonValue& label : version.value("labels"_L1).toArray()) labels << (guarded.contains(label) ? VersionList::tr("%1 (protected)", "a label").arg(label.toString()) : label.toString());
     return labels.join(u", "_s);
 }
 
@@ -34,7 +38,7 @@ JsonTableModel* versionsModel(QObject* parent) {
     return new JsonTableModel(
         {
             {VersionList::tr("Version"), true, JsonTableModel::text(number, [](const QJsonObject& row) { return row.value("content_hash"_L1).toString(); })},
-            {VersionList::tr("Labels"), false, JsonTableModel::text(labelsOf)},
+            {VersionList::tr("Labels"), false, labelsCell},
             {VersionList::tr("When"), false, JsonTableModel::text([when](const QJsonObject& row) { return format::relative(when(row)); }, [when](const QJsonObject& row) { return format::absolute(when(row)); })},
             {VersionList::tr("Who"), false, JsonTableModel::text([](const QJsonObject& row) { return row.value("author"_L1).toString(); })},
             {VersionList::tr("Why"), false, JsonTableModel::text(messageOf, messageOf)},
@@ -47,7 +51,7 @@ JsonTableModel* versionsModel(QObject* parent) {
 VersionList::VersionList(client::Connection& connection, const QString& name, QWidget* parent)
     : QSplitter(Qt::Vertical, parent), m_connection(connection), m_model(versionsModel(this)), m_table(new DataTable(name, tr("Versions"))), m_text(new QPlainTextEdit) {
     m_table->setModel(m_model);
-    m_table->setColumnWidths({64, 130, 96, 90, 240});
+    m_table->setColumnWidths({64, 176, 96, 90, 240});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_text->setObjectName(name + u"-text"_s);
     m_text->setReadOnly(true);
@@ -74,13 +78,33 @@ void VersionList::setDocument(const QString& kind, const QString& name) {
     m_kind = kind;
     m_name = name;
     m_wanted = 0;
+    m_protected.clear();
     m_text->clear();
     setVersions({});
 }
 
 void VersionList::setVersions(const QJsonArray& versions) {
     m_versions = versions;
-    m_model->setRows(versions);
+    fill();
+}
+
+void VersionList::setProtected(const QStringList& labels) {
+    if (labels == m_protected) return;
+    m_protected = labels;
+    fill();
+}
+
+void VersionList::fill() {
+    QJsonArray rows;
+    for (const QJsonValue& version : std::as_const(m_versions)) {
+        QJsonObject row = version.toObject();
+        QJsonArray guarded;
+        for (const QJsonValue& label : row.value("labels"_L1).toArray())
+            if (m_protected.contains(label.toString())) guarded.append(label);
+        if (!guarded.isEmpty()) row.insert(u"protected"_s, guarded);
+        rows.append(row);
+    }
+    m_model->setRows(rows);
 }
 
 qint64 VersionList::latest() const { return m_versions.isEmpty() ? 0 : wholeNumber(m_versions.first()["version"_L1]); }

@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QSplitter>
+#include <QStringList>
 
 class QPlainTextEdit;
 
@@ -25,6 +26,8 @@ public:
     void setDocument(const QString& kind, const QString& name);
     /// As `GET /documents/KIND/NAME/versions` lists them.
     void setVersions(const QJsonArray& versions);
+    /// Labels that move only with another person's approval: marked as such.
+    void setProtected(const QStringList& labels);
     const QJsonArray& versions() const { return m_versions; }
     qint64 latest() const;
     /// The version with a label; 0: none.
@@ -39,12 +42,14 @@ Q_SIGNALS:
     void chosenChanged();
 
 private:
+    void fill();
     void showText();
 
     client::Connection& m_connection;
     QString m_kind;
     QString m_name;
     QJsonArray m_versions;
+    QStringList m_protected;
     qint64 m_wanted = 0; ///< 0: none
     JsonTableModel* m_model;
     DataTable* m_table;

@@ -1,5 +1,6 @@
 #include "ui/widgets/data_table.h"
 
+#include "ui/widgets/ageing.h"
 #include "ui/widgets/keys.h"
 #include "ui/widgets/theme.h"
 
@@ -46,6 +47,8 @@ DataTable::DataTable(const QString& name, const QString& accessibleName, QWidget
     connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &DataTable::saveColumns);
     connect(this, &QTableView::doubleClicked, this, [this](const QModelIndex& index) { Q_EMIT rowActivated(index.row()); });
     connect(&Theme::current(), &Theme::changed, this, &DataTable::restyle);
+    // What cells say of times is asked for anew.
+    keepAgeing(this, [this] { viewport()->update(); });
     restyle();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/widgets/key_value_view.h"
 
+#include "ui/widgets/format.h"
 #include "ui/widgets/text_label.h"
 
 #include <QGridLayout>
@@ -53,6 +54,15 @@ void KeyValueView::set(const QString& name, const Value& value) {
         connect(label, &QLabel::linkActivated, this, [this, link = value.link] { Q_EMIT linkActivated(link); });
     }
     label->setAccessibleName(name + u": "_s + value.text);
+    place(row, label);
+}
+
+void KeyValueView::setTime(const QString& name, const QDateTime& time) {
+    const int row = rowOf(name);
+    auto* label = (new TextLabel({}, TextStyle::Body, Token::Text, this))->ageing([time] { return format::relative(time); });
+    label->setToolTip(format::absolute(time));
+    label->setAccessibleName(name + u": "_s + format::absolute(time));
+    label->selectable();
     place(row, label);
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QDateTime>
 #include <QUrl>
 #include <QWidget>
 
@@ -27,6 +28,8 @@ public:
     /// Updates the row of that name where there is one, else appends.
     void set(const QString& name, const Value& value);
     void set(const QString& name, const QString& text, const QString& tooltip = {}) { set(name, Value{text, tooltip, false, Token::Text, {}}); }
+    /// `2 min ago`, which stays true; the tooltip says when exactly.
+    void setTime(const QString& name, const QDateTime& time);
     void setMono(const QString& name, const QString& text) { set(name, Value{text, {}, true, Token::Text, {}}); }
     /// Any widget as value, e.g. a StatusBadge; the view owns it.
     void setWidget(const QString& name, QWidget* widget);

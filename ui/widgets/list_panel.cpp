@@ -4,6 +4,7 @@
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/panel_header.h"
+#include "ui/widgets/theme.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -11,6 +12,8 @@
 #include <QVBoxLayout>
 
 namespace signalbox::ui {
+
+using namespace Qt::StringLiterals;
 
 ListPanel::ListPanel(const PanelContext& context, const QString& title, const QString& purpose, QWidget* parent)
     : Panel(parent), m_context(context), m_bar(new MessageBar), m_search(new QLineEdit), m_split(nullptr), m_header(new PanelHeader(title, purpose)), m_filters(new QHBoxLayout), m_listColumn(new QVBoxLayout),
@@ -31,6 +34,7 @@ ListPanel::ListPanel(const PanelContext& context, const QString& title, const QS
 }
 
 void ListPanel::setSearch(const QString& placeholder, const QString& accessibleName, std::chrono::milliseconds pause) {
+    m_search->addAction(Theme::current().icon(u"search"_s), QLineEdit::LeadingPosition);
     m_search->setPlaceholderText(placeholder);
     m_search->setAccessibleName(accessibleName);
     m_typing.setInterval(pause);

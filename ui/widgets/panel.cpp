@@ -1,5 +1,7 @@
 #include "ui/widgets/panel.h"
 
+#include "ui/widgets/focus_heir.h"
+
 #include <QSplitter>
 #include <QUrlQuery>
 #include <QVBoxLayout>
@@ -7,6 +9,14 @@
 namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
+
+bool Panel::focusNextPrevChild(bool next) {
+    QWidget* focused = window()->focusWidget();
+    const bool isLost = focused && isEnabled() && isAncestorOf(focused) && !(focused->isEnabled() && focused->isVisibleTo(this));
+    if (!isLost) return QWidget::focusNextPrevChild(next);
+    heirOf(focused, this)->setFocus(Qt::OtherFocusReason);
+    return true;
+}
 
 void Panel::stack(const QList<QWidget*>& parts) {
     auto* column = new QVBoxLayout(this);

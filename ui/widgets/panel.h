@@ -66,6 +66,8 @@ public:
     virtual QList<PanelKey> keys() const { return {}; }
 
 protected:
+    /// Tab walks as ever; where a button was disabled or hidden by being pressed, its heir gets the keys (focus_heir.h).
+    bool focusNextPrevChild(bool next) override;
     /// The layout of all panels: `parts` from top to bottom; the last one takes the height that is left.
     void stack(const QList<QWidget*>& parts);
     /// A list and the chosen thing's detail beside it, as wide as `sizes` say.

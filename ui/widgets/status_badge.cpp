@@ -47,6 +47,7 @@ Status statusOf(const QString& state) {
     if (state == u"flagged") return {u"warning"_s, tr("Flagged"), Token::Warning};
     if (state == u"repaired") return {u"undo"_s, tr("Repaired"), Token::Warning};
     if (state == u"archived") return {u"idle"_s, tr("Archived"), Token::Muted};
+    if (state == u"protected") return {u"lock"_s, tr("Protected", "a label: it moves only with another person's approval"), Token::Held};
     if (state == u"running") return {u"live"_s, tr("Running"), Token::Accent};
     return {u"info"_s, state, Token::Muted};
 }

@@ -1,5 +1,7 @@
 #include "ui/widgets/text_label.h"
 
+#include "ui/widgets/ageing.h"
+
 namespace signalbox::ui {
 
 TextLabel::TextLabel(const QString& text, TextStyle style, Token color, QWidget* parent)
@@ -23,6 +25,17 @@ TextLabel* TextLabel::selectable() {
 
 TextLabel* TextLabel::wrapped() {
     setWordWrap(true);
+    return this;
+}
+
+TextLabel* TextLabel::ageing(std::function<QString()> words) {
+    const bool isKept = static_cast<bool>(m_words);
+    m_words = std::move(words);
+    setText(m_words());
+    if (isKept) return this;
+    keepAgeing(this, [this] {
+        if (!hasSelectedText()) setText(m_words());
+    });
     return this;
 }
 

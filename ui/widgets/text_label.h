@@ -4,6 +4,8 @@
 
 #include <QLabel>
 
+#include <functional>
+
 namespace signalbox::ui {
 
 enum class TextStyle { Title, Heading, Body, Caption, Mono };
@@ -19,11 +21,14 @@ public:
     /// Lets the person select and copy it.
     TextLabel* selectable();
     TextLabel* wrapped();
+    /// Says what `words` give, and asks them anew as time goes by: "2 min ago".
+    TextLabel* ageing(std::function<QString()> words);
 
 private:
     void restyle();
     TextStyle m_style;
     Token m_color;
+    std::function<QString()> m_words;
 };
 
 /// A widget's icon, recoloured with the theme: a label that shows resources/icons/NAME.svg at `size` px of text scale 100 %.

@@ -24,6 +24,12 @@ int iconSide() { return 12 * Theme::current().textScale() / 100; }
 
 } // namespace
 
+QString wordsOf(const QList<Chip>& chips) {
+    QStringList words;
+    for (const Chip& chip : chips) words << chip.text;
+    return words.join(QStringLiteral(", "));
+}
+
 TwoLineDelegate::TwoLineDelegate(int secondLineRole, int chipsRole, QObject* parent)
     : QStyledItemDelegate(parent), m_secondLineRole(secondLineRole), m_chipsRole(chipsRole) {}
 
@@ -73,7 +79,7 @@ void TwoLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const QString text = cell.text;
+    const QString text = !chips.isEmpty() && cell.text == wordsOf(chips) ? QString() : cell.text;
     cell.text.clear();
     const QStyle* style = cell.widget ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);

@@ -13,7 +13,11 @@ struct Chip {
     QString icon = {};
 };
 
+/// The same for those who hear or copy a cell: `Flagged, Trial`.
+QString wordsOf(const QList<Chip>& chips);
+
 /// Paints cells with a second, muted line (`secondLineRole`) and with chips behind the text (`chipsRole`, a QList<Chip>).
+/// A text that only says what the chips say (`wordsOf`) is not painted beside them.
 class TwoLineDelegate : public QStyledItemDelegate {
     Q_OBJECT
 

@@ -8,6 +8,7 @@
 #include "ui/widgets/json_table_model.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/run_marks.h"
 #include "ui/widgets/status_badge.h"
 #include "ui/widgets/status_delegate.h"
 
@@ -30,12 +31,13 @@ QString versionOf(const QJsonObject& run, QLatin1StringView member) {
     return version.isEmpty() ? format::none() : version;
 }
 
-QString marksOf(const QJsonObject& run) {
-    QStringList marks;
-    if (run.value("trial"_L1).toBool()) marks << RecentRunsPage::tr("trial");
-    if (run.value("repaired"_L1).toBool()) marks << RecentRunsPage::tr("repaired");
-    if (const QJsonValue flagged = run.value("flagged"_L1); flagged.isArray() ? !flagged.toArray().isEmpty() : !flagged.toString().isEmpty()) marks << RecentRunsPage::tr("flagged");
-    return marks.join(u", "_s);
+enum Roles { MarksRole = Qt::UserRole + 20 };
+constexpr int kMarksColumn = 7;
+
+QVariant marksCell(const QJsonObject& run, int role) {
+    if (role == Qt::DisplayRole) return wordsOf(marksOf(run));
+    if (role == Qt::ToolTipRole) return flaggedReasons(run).join(u'\n');
+    return role == MarksRole ? QVariant::fromValue(marksOf(run)) : QVariant();
 }
 
 JsonTableModel* runsModel(QObject* parent) {
@@ -52,7 +54,7 @@ JsonTableModel* runsModel(QObject* parent) {
             {RecentRunsPage::tr("Total"), true, JsonTableModel::text([](const QJsonObject& run) { return format::microseconds(static_cast<qint64>(run.value("end_to_end_us"_L1).toDouble())); })},
             {RecentRunsPage::tr("Cost"), true, JsonTableModel::text([](const QJsonObject& run) { return format::usd(run.value("cost_usd"_L1).toString()); }, [](const QJsonObject& run) { return format::exactUsd(run.value("cost_usd"_L1).toString()); })},
             {RecentRunsPage::tr("Key"), false, JsonTableModel::text([](const QJsonObject& run) { return run.value("key"_L1).toString(); }), RecentRunsPage::tr("The application's key")},
-            {RecentRunsPage::tr("Marks"), false, JsonTableModel::text(marksOf)},
+            {RecentRunsPage::tr("Marks"), false, marksCell},
         },
         [](const QJsonObject& run) { return run.value("id"_L1).toString(); }, parent);
 }
@@ -64,6 +66,7 @@ RecentRunsPage::RecentRunsPage(client::Connection& connection, QWidget* parent)
       m_table(new DataTable(u"workflow-runs"_s, tr("Recent runs"))), m_stack(new QStackedWidget) {
     m_table->setModel(m_model);
     m_table->setItemDelegate(new StatusDelegate(JsonTableModel::StatusRole, JsonTableModel::SimulatedRole, m_table));
+    m_table->setItemDelegateForColumn(kMarksColumn, new TwoLineDelegate(-1, MarksRole, m_table));
     m_table->setColumnWidths({96, StatusBadge::columnWidth({u"succeeded"_s, u"degraded"_s, u"failed"_s, u"cancelled"_s, u"held"_s, u"blocked"_s}), 64, 64, 80, 96, 100, 120});
     m_stack->addWidget(m_table);
     m_stack->addWidget(new EmptyState(u"runs"_s, tr("No runs yet"), tr("Calls of this workflow appear here as they end. “Call it” has the lines to make the first one, “Try it” makes one from here.")));

@@ -5,6 +5,7 @@
 #include "ui/widgets/json_text.h"
 #include "ui/widgets/link_line.h"
 #include "ui/widgets/panel.h"
+#include "ui/widgets/run_marks.h"
 #include "ui/widgets/sentence_list.h"
 #include "ui/widgets/status_badge.h"
 #include "ui/widgets/text_label.h"
@@ -21,13 +22,6 @@ namespace signalbox::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringList reasonsOf(const QJsonValue& flagged) {
-    if (flagged.isString()) return flagged.toString().split(u'\n', Qt::SkipEmptyParts);
-    QStringList reasons;
-    for (const QJsonValue& reason : flagged.toArray()) reasons << reason.toString();
-    return reasons;
-}
 
 } // namespace
 
@@ -114,7 +108,7 @@ void TrialResult::setRun(const QJsonObject& run) {
     const QString status = run.value("status"_L1).toString();
     m_status->setStatus(statusOf(run.value("error"_L1).toObject().value("class"_L1).toString() == "blocked"_L1 ? u"blocked"_s : status));
     m_repaired->setVisible(run.value("repaired"_L1).toBool());
-    const QStringList reasons = reasonsOf(run.value("flagged"_L1));
+    const QStringList reasons = flaggedReasons(run);
     m_flagged->setVisible(!reasons.isEmpty());
     const QJsonObject usage = run.value("usage"_L1).toObject();
     QList<LinkLine::Part> facts{{tr("took", "a time"), format::microseconds(static_cast<qint64>(run.value("end_to_end_us"_L1).toDouble())), {}},

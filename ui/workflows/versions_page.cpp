@@ -3,6 +3,7 @@
 #include "core/client/connection.h"
 #include "core/client/resources.h"
 #include "ui/versions/label_move.h"
+#include "ui/versions/open_document.h"
 #include "ui/versions/version_list.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/message_bar.h"
@@ -16,10 +17,11 @@ namespace signalbox::ui {
 
 using namespace Qt::StringLiterals;
 
-VersionsPage::VersionsPage(client::Connection& connection, QWidget* parent)
-    : QWidget(parent), m_connection(connection), m_bar(new MessageBar), m_versions(new VersionList(connection, u"workflow-versions"_s)), m_actions(new QWidget),
+VersionsPage::VersionsPage(OpenDocument& workflow, QWidget* parent)
+    : QWidget(parent), m_workflow(workflow), m_connection(workflow.connection()), m_bar(new MessageBar), m_versions(new VersionList(m_connection, u"workflow-versions"_s)), m_actions(new QWidget),
       m_label(new QComboBox), m_message(new QLineEdit), m_move(new QPushButton), m_stages(new QPushButton(tr("In stages…"))), m_rollBack(new QPushButton(tr("Roll back"))) {
     m_label->setEditable(true);
+    m_label->setObjectName(u"label-name"_s);
     m_label->setAccessibleName(tr("Label"));
     m_label->setToolTip(tr("production is what callers get; other labels are for whoever asks for them"));
     m_label->setMinimumContentsLength(12);
@@ -40,11 +42,18 @@ VersionsPage::VersionsPage(client::Connection& connection, QWidget* parent)
     column->addWidget(m_versions, 1);
     column->addWidget(m_actions);
     connect(m_versions, &VersionList::chosenChanged, this, &VersionsPage::updateButtons);
-    connect(m_label, &QComboBox::editTextChanged, this, &VersionsPage::updateButtons);
+    connect(m_label, &QComboBox::editTextChanged, this, [this] {
+        readHistory();
+        updateButtons();
+    });
+    connect(&workflow, &OpenDocument::stateChanged, this, [this] {
+        m_versions->setProtected(m_workflow.protectedLabels());
+        updateButtons();
+    });
     connect(m_move, &QPushButton::clicked, this, &VersionsPage::moveLabel);
     connect(m_stages, &QPushButton::clicked, this, [this] { Q_EMIT stagesRequested(m_versions->chosen(), label()); });
     connect(m_rollBack, &QPushButton::clicked, this, &VersionsPage::rollBack);
-    connect(&connection, &client::Connection::identityChanged, this, &VersionsPage::updateButtons);
+    connect(&m_connection, &client::Connection::identityChanged, this, &VersionsPage::updateButtons);
     updateButtons();
 }
 
@@ -52,12 +61,14 @@ void VersionsPage::setWorkflow(const QString& name, const QJsonArray& versions) 
     if (name != m_name) {
         m_bar->clear();
         m_message->clear();
+        m_asked = QStringList{u"production"_s};
     }
     m_name = name;
     m_versions->setDocument(u"workflow"_s, name);
     m_versions->setVersions(versions);
     fillLabels();
     m_versions->chooseOne();
+    readHistory();
     updateButtons();
 }
 
@@ -72,6 +83,13 @@ void VersionsPage::fillLabels() {
     m_label->clear();
     m_label->addItems(labels);
     m_label->setCurrentText(chosenLabel);
+}
+
+void VersionsPage::readHistory() {
+    const QString name = label();
+    if (m_workflow.name() != m_name || m_asked.contains(name) || m_versions->labelled(name) == 0 || name == "latest"_L1) return;
+    m_asked << name;
+    m_workflow.readHistory(name);
 }
 
 QString VersionsPage::label() const { return m_label->currentText().trimmed(); }
@@ -89,7 +107,10 @@ void VersionsPage::updateButtons() {
     m_move->setText(name == "production"_L1 ? tr("Make version %1 live").arg(version) : tr("Move the label to version %1").arg(version));
     m_move->setEnabled(version > 0 && !name.isEmpty() && name != "latest"_L1 && m_versions->labelled(name) != version);
     m_stages->setEnabled(m_move->isEnabled() && m_versions->labelled(name) > 0);
-    m_rollBack->setEnabled(!name.isEmpty() && m_versions->labelled(name) > 0 && name != "latest"_L1);
+    // Offered where there is something to go back to.
+    const qint64 back = m_workflow.name() == m_name ? m_workflow.previous(name) : 0;
+    m_rollBack->setVisible(back > 0);
+    m_rollBack->setText(tr("Roll back to version %1").arg(back));
 }
 
 void VersionsPage::moveLabel() { put(label(), m_versions->chosen(), m_versions->labelled(label()), m_message->text().trimmed()); }

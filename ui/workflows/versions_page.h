@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QJsonArray>
+#include <QStringList>
 #include <QWidget>
 
 #include <functional>
@@ -17,6 +18,7 @@ struct ApiResult;
 namespace signalbox::ui {
 
 class MessageBar;
+class OpenDocument;
 class VersionList;
 
 /// The versions of a workflow and where its labels are: look at one, move a label to it, roll a label back, or ask for the approval
@@ -25,7 +27,7 @@ class VersionsPage : public QWidget {
     Q_OBJECT
 
 public:
-    explicit VersionsPage(client::Connection& connection, QWidget* parent = nullptr);
+    explicit VersionsPage(OpenDocument& workflow, QWidget* parent = nullptr);
     void setWorkflow(const QString& name, const QJsonArray& versions);
     /// Shows that version, now or when it has been read.
     void choose(qint64 version);
@@ -46,9 +48,12 @@ private:
     void put(const QString& label, qint64 version, qint64 before, const QString& message);
     void requestApproval(qint64 version, const QString& label, const QString& message);
     void updateButtons();
+    /// Whether the label was elsewhere before, so that it can go back.
+    void readHistory();
     QString label() const;
     QString pathOfLabel(const QString& label, const QString& what = {}) const;
 
+    OpenDocument& m_workflow;
     client::Connection& m_connection;
     QString m_name;
     MessageBar* m_bar;
@@ -59,6 +64,7 @@ private:
     QPushButton* m_move;
     QPushButton* m_stages;
     QPushButton* m_rollBack;
+    QStringList m_asked; ///< labels whose history was read
 };
 
 } // namespace signalbox::ui

@@ -5,6 +5,7 @@
 #include "ui/versions/editor_page.h"
 #include "ui/versions/open_document.h"
 #include "ui/versions/promote_sheet.h"
+#include "ui/versions/protect_sheet.h"
 #include "ui/versions/state_cards.h"
 #include "ui/widgets/diff_lines.h"
 #include "ui/widgets/flow_layout.h"
@@ -67,14 +68,14 @@ spec:
 
 WorkflowDetail::WorkflowDetail(client::Connection& connection, QWidget* parent)
     : QFrame(parent), m_connection(connection), m_title(new TextLabel({}, TextStyle::Heading)), m_health(new StatusBadge), m_rollout(new StatusBadge), m_protected(new StatusBadge), m_more(new QToolButton),
-      m_menu(new QMenu(this)), m_bar(new MessageBar), m_description((new TextLabel({}, TextStyle::Body, Token::Muted))->wrapped()), m_facts(new LinkLine), m_tabs(new QTabWidget), m_document(new OpenDocument(connection, u"workflow"_s, this)), m_cards(new StateCards(*m_document)), m_sheet(new PromoteSheet(*m_document, &specSections)),
+      m_menu(new QMenu(this)), m_bar(new MessageBar), m_description((new TextLabel({}, TextStyle::Body, Token::Muted))->wrapped()), m_facts(new LinkLine), m_tabs(new QTabWidget), m_document(new OpenDocument(connection, u"workflow"_s, this)), m_cards(new StateCards(*m_document)), m_sheet(new PromoteSheet(*m_document)), m_protect(new ProtectSheet(*m_document)),
       m_contracts(new QSplitter(Qt::Vertical)), m_input(new ContractView(u"contract-input"_s, tr("Input"))), m_output(new ContractView(u"contract-output"_s, tr("Output"))), m_policy(new PolicyPage), m_runs(new RecentRunsPage(connection)),
-      m_snippets(new SnippetsPage), m_trial(new TrialPage(connection)), m_editor(new EditorPage(connection, u"workflow"_s)), m_versions(new VersionsPage(connection)) {
+      m_snippets(new SnippetsPage), m_trial(new TrialPage(connection)), m_editor(new EditorPage(connection, u"workflow"_s)), m_versions(new VersionsPage(*m_document)) {
     setProperty("card", true);
     setObjectName(u"workflow-detail"_s);
     m_title->selectable();
     m_tabs->setObjectName(u"workflow-tabs"_s);
-    m_protected->setStatus({u"policy"_s, tr("Protected"), Token::Held});
+    m_protected->setStatus(statusOf(u"protected"_s));
     m_protected->setToolTip(tr("Its live version changes only with another person's approval"));
     m_more->setAccessibleName(tr("More to do with this workflow"));
     m_more->setToolTip(tr("More"));
@@ -101,6 +102,7 @@ WorkflowDetail::WorkflowDetail(client::Connection& connection, QWidget* parent)
     column->addWidget(m_description);
     column->addWidget(m_facts);
     column->addWidget(m_cards);
+    column->addWidget(m_protect);
     column->addWidget(m_tabs, 1);
     column->addWidget(m_sheet, 1);
     makePages();
@@ -175,6 +177,8 @@ void WorkflowDetail::connectSheet() {
     connect(m_cards, &StateCards::compareRequested, this, [look](qint64, qint64 to) { look(to, u"production"_s, false); });
     connect(m_cards, &StateCards::messageRequested, this, &WorkflowDetail::messageRequested);
     connect(m_sheet, &PromoteSheet::messageRequested, this, &WorkflowDetail::messageRequested);
+    connect(m_protect, &ProtectSheet::messageRequested, this, &WorkflowDetail::messageRequested);
+    connect(m_protect, &ProtectSheet::changed, this, [this] { Q_EMIT changed(m_name); });
     connect(m_sheet, &PromoteSheet::closed, this, [this] {
         m_tabs->show();
         m_tabs->currentWidget()->setFocus();
@@ -342,6 +346,7 @@ void WorkflowDetail::fillMenu() {
     const auto add = [this](const QString& icon, const QString& title, auto act) { connect(m_menu->addAction(Theme::current().icon(icon), title), &QAction::triggered, this, act); };
     add(u"link"_s, tr("Copy a link that opens it"), [this] { QGuiApplication::clipboard()->setText(linkTo(u"workflows"_s, {m_name}).toString()); });
     if (m_connection.may(client::Role::Engineer)) add(u"document"_s, tr("Save as template …"), [this] { Q_EMIT linkActivated(linkTo(u"templates"_s, {}, {{u"from"_s, m_name}})); });
+    if (m_protect->isOffered()) add(u"lock"_s, m_protect->actionTitle(), [this] { m_protect->open(u"production"_s); });
     if (m_connection.may(client::Role::Operator)) {
         m_menu->addSeparator();
         if (m_row.value("archived"_L1).toBool()) add(u"undo"_s, tr("Put back into service"), [this] { restore(m_name); });

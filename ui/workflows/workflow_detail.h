@@ -25,6 +25,7 @@ class MessageBar;
 class OpenDocument;
 class PolicyPage;
 class PromoteSheet;
+class ProtectSheet;
 class RecentRunsPage;
 class SnippetsPage;
 class StateCards;
@@ -57,6 +58,7 @@ public:
     const QString& name() const { return m_name; } ///< empty: a new one, or none
     bool isNew() const { return m_new; }
     void archive();
+    ProtectSheet* protection() const { return m_protect; }
     void run();
 
 Q_SIGNALS:
@@ -95,6 +97,7 @@ private:
     OpenDocument* m_document;
     StateCards* m_cards;
     PromoteSheet* m_sheet;
+    ProtectSheet* m_protect;
     QSplitter* m_contracts;
     ContractView* m_input;
     ContractView* m_output;

@@ -70,6 +70,12 @@ JsonTableModel* workflowListModel(QObject* parent) {
         if (role == Qt::ToolTipRole) return tr("Of the last 24 hours: healthy from 99 % success on, degraded from 95 %, else failing");
         return {};
     };
+    const auto protection = [](const QJsonObject& row, int role) -> QVariant {
+        if (!row.value("protected"_L1).toArray().contains(QJsonValue(u"production"_s))) return {};
+        if (role == JsonTableModel::StatusRole) return u"protected"_s;
+        if (role == Qt::ToolTipRole) return tr("Its live version changes only with another person's approval");
+        return {};
+    };
     return new JsonTableModel(
         {
             {tr("Name"), false, JsonTableModel::text([](const QJsonObject& row) { return row.value("name"_L1).toString(); }, [](const QJsonObject& row) { return row.value("description"_L1).toString(); })},
@@ -81,6 +87,7 @@ JsonTableModel* workflowListModel(QObject* parent) {
             {tr("p95"), true, JsonTableModel::text([](const QJsonObject& row) { return format::orNone(row.value("end_to_end_p95_ms"_L1), format::milliseconds); }), tr("19 of 20 calls were answered within this time")},
             {tr("Cost"), true, JsonTableModel::text([](const QJsonObject& row) { return format::usd(row.value("cost_usd"_L1).toString()); }, [](const QJsonObject& row) { return format::exactUsd(row.value("cost_usd"_L1).toString()); }), tr("Of the last 24 hours, in US dollars")},
             {tr("Rollout"), false, JsonTableModel::text([](const QJsonObject& row) { return orNone(rolloutText(row.value("rollout"_L1).toObject())); }), tr("A newer version that gets a share of the calls")},
+            {tr("Protection"), false, protection},
             {tr("Owner"), false, JsonTableModel::text([](const QJsonObject& row) { return orNone(row.value("owner"_L1).toString()); })},
             {tr("Description"), false, JsonTableModel::text([](const QJsonObject& row) { return row.value("description"_L1).toString(); }, [](const QJsonObject& row) { return row.value("description"_L1).toString(); })},
         },

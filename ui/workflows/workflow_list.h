@@ -10,7 +10,9 @@ namespace signalbox::ui {
 class JsonTableModel;
 
 /// Where the owner stands: many a workflow has none.
-constexpr int OwnerColumn = 8;
+constexpr int OwnerColumn = 9;
+/// Where is said that the live version is protected: shown where one is.
+constexpr int ProtectionColumn = 8;
 
 /// Workflows as rows: what is live, how it does over 24 hours, whether a new version is being rolled out.
 JsonTableModel* workflowListModel(QObject* parent);

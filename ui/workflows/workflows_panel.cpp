@@ -3,6 +3,7 @@
 #include "core/client/connection.h"
 #include "core/client/gateways.h"
 #include "core/client/resources.h"
+#include "ui/versions/protect_sheet.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/json_table_model.h"
@@ -16,9 +17,11 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSettings>
 #include <QUrlQuery>
 
 #include <chrono>
@@ -49,7 +52,8 @@ WorkflowsPanel::WorkflowsPanel(const PanelContext& context, QWidget* parent)
     filters()->addWidget(m_archived);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new StatusDelegate(JsonTableModel::StatusRole, JsonTableModel::SimulatedRole, m_table));
-    m_table->setColumnWidths({170, StatusBadge::columnWidth({u"healthy"_s, u"degraded"_s, u"failing"_s, u"idle"_s}), 64, 72, 72, 76, 76, 130, 110, 260});
+    m_table->setColumnWidths({170, StatusBadge::columnWidth({u"healthy"_s, u"degraded"_s, u"failing"_s, u"idle"_s}), 64, 72, 72, 76, 76, 130, StatusBadge::columnWidth({u"protected"_s}), 110, 260});
+    if (!QSettings().contains(u"tables/workflows"_s)) m_table->horizontalHeader()->moveSection(ProtectionColumn, 2); // beside the health, unless a person has put it elsewhere
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_empty->setAction(tr("Begin with a template"));
     m_detail->setMinimumWidth(360);
@@ -154,6 +158,8 @@ void WorkflowsPanel::showRows() {
     // A column that nothing is known for is in the way.
     const bool owned = std::any_of(m_items.begin(), m_items.end(), [](const QJsonValue& item) { return !item["owner"_L1].toString().isEmpty(); });
     if (!owned) m_table->setColumnHidden(OwnerColumn, true);
+    const bool guarded = std::any_of(m_items.begin(), m_items.end(), [](const QJsonValue& item) { return item["protected"_L1].toArray().contains(QJsonValue(u"production"_s)); });
+    m_table->setColumnHidden(ProtectionColumn, !guarded);
     showEmpty(m_model->rowCount() == 0 && words().isEmpty() && !m_detail->isNew());
     if (before.isEmpty()) return;
     const int row = m_model->rowOfId(before);
@@ -227,6 +233,7 @@ QList<PanelAction> WorkflowsPanel::actions() {
     }
     all.append({tr("Versions of %1", "a workflow").arg(name), u"clock"_s, [this] { m_detail->showPage(WorkflowDetail::Versions); }});
     all.append({tr("How to call %1", "a workflow").arg(name), u"copy"_s, [this] { m_detail->showPage(WorkflowDetail::CallIt); }});
+    if (ProtectSheet* protection = m_detail->protection(); protection->isOffered()) all.append({protection->paletteTitle(), u"lock"_s, [protection] { protection->open(u"production"_s); }});
     if (m_context.connection.may(client::Role::Operator)) all.append({tr("Archive %1", "a workflow").arg(name), u"trash"_s, [this] { m_detail->archive(); }});
     return all;
 }

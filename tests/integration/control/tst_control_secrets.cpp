@@ -193,6 +193,29 @@ private Q_SLOTS:
         }
     }
 
+    void whenACredentialWasUsedLastIsKnown() {
+        const auto lastUsed = [this](const std::string& path, const std::string& id) {
+            const auto list = boost::json::parse(fixture_.ask("GET", path).body);
+            for (const auto& one : list.at("items").as_array())
+                if (std::to_string(one.at("id").as_int64()) == id) return one.at("last_used_at").is_string() ? std::string(one.at("last_used_at").as_string()) : std::string();
+            return std::string("none");
+        };
+        const auto key = fixture_.ask("POST", "/keys", R"({"name":"twin"})");
+        const auto twin = fixture_.ask("POST", "/keys", R"({"name":"twin"})");
+        const auto token = fixture_.ask("POST", "/tokens", R"({"name":"seldom","role":"viewer"})");
+        QCOMPARE(lastUsed("/keys", key.text("/id")), std::string());
+        QCOMPARE(lastUsed("/tokens", token.text("/id")), std::string());
+        QCOMPARE(httpCall(fixture_.gateway().port(), "GET", "/v1/models", {}, {{"authorization", "Bearer " + key.text("/key")}}).status, 200);
+        QCOMPARE(fixture_.askAs(token.text("/token"), "GET", "/me").status, 200);
+        QTRY_VERIFY_WITH_TIMEOUT(!lastUsed("/keys", key.text("/id")).empty(), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(!lastUsed("/tokens", token.text("/id")).empty(), 20'000);
+        QCOMPARE(lastUsed("/keys", twin.text("/id")), std::string()); // of the same name
+        // Used again at once: it is known to the minute, and not written again.
+        const auto known = lastUsed("/keys", key.text("/id"));
+        QCOMPARE(httpCall(fixture_.gateway().port(), "GET", "/v1/models", {}, {{"authorization", "Bearer " + key.text("/key")}}).status, 200);
+        QCOMPARE(lastUsed("/keys", key.text("/id")), known);
+    }
+
     void aRevokedCredentialIsRefusedAtOnce() {
         const auto token = fixture_.ask("POST", "/tokens", R"({"name":"goes","role":"operator"})");
         QCOMPARE(fixture_.askAs(token.text("/token"), "GET", "/me").text("/role"), std::string("operator"));

@@ -170,6 +170,23 @@ private Q_SLOTS:
         QCOMPARE(promoted.at("approval").at("test_run_id").as_string().c_str(), tested.c_str());
     }
 
+    void anExplanationAsksForWhatACallNeeds() {
+        const std::string route = R"({"kind":"route","name":"mixed","spec":{"strategy":"ordered","targets":[{"model":"sandbox/small"},{"model":"sandbox/embed"}]}})";
+        QCOMPARE(fixture_.ask("POST", "/documents", route).status / 100, 2);
+        const auto chat = fixture_.ask("GET", "/routes/mixed/explain");
+        QVERIFY2(chat.status == 200, chat.body.c_str());
+        const auto order = json::parse(chat.body).at("order").as_array();
+        QCOMPARE(order.size(), std::size_t(2));
+        QCOMPARE(order.at(0).at("target").as_string().c_str(), "sandbox/small");
+        QVERIFY(order.at(0).at("eligible").as_bool());
+        QVERIFY(!order.at(1).at("eligible").as_bool());
+        QCOMPARE(order.at(1).at("reason").as_string().c_str(), "sandbox/embed lacks chat");
+        const auto embedded = json::parse(fixture_.ask("GET", "/routes/mixed/explain?needs=embeddings").body).at("order").as_array();
+        QCOMPARE(embedded.at(0).at("target").as_string().c_str(), "sandbox/embed");
+        QVERIFY(embedded.at(0).at("eligible").as_bool());
+        QVERIFY(!embedded.at(1).at("eligible").as_bool());
+    }
+
     void conditionsAreSaid() {
         const auto said = fixture_.ask("POST", "/conditions/explain", R"({"condition":{"all":[{"field":"output.confidence","op":"lt","value":0.7},{"field":"cost_usd","op":"gt","value":0.5}]}})");
         QVERIFY2(said.status == 200 && said.text("/sentence").find("output.confidence") != std::string::npos, said.body.c_str());

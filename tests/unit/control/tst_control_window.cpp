@@ -17,6 +17,7 @@ public:
     std::vector<Target> targets() const override { return {target}; }
     std::int64_t callsInFlight() const override { return 3; }
     bool isDraining() const override { return false; }
+    std::vector<RecentUses::Use> takeKeyUses() override { return {}; }
     bool resetBreaker(std::string_view, std::string_view) override { return false; }
 };
 
