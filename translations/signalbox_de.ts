@@ -253,7 +253,7 @@
     <message>
         <location filename="../ui/overview/targets.cpp" line="91"/>
         <location filename="../ui/overview/targets.cpp" line="113"/>
-        <location filename="../ui/workflows/workflow_list.cpp" line="79"/>
+        <location filename="../ui/workflows/workflow_list.cpp" line="85"/>
         <source>Calls</source>
         <translation>Aufrufe</translation>
     </message>
@@ -286,7 +286,7 @@
     </message>
     <message>
         <location filename="../ui/overview/targets.cpp" line="94"/>
-        <location filename="../ui/workflows/workflow_list.cpp" line="81"/>
+        <location filename="../ui/workflows/workflow_list.cpp" line="87"/>
         <source>p95</source>
         <translation>p95</translation>
     </message>
@@ -322,7 +322,7 @@
     </message>
     <message>
         <location filename="../ui/overview/targets.cpp" line="103"/>
-        <location filename="../ui/workflows/workflow_list.cpp" line="75"/>
+        <location filename="../ui/workflows/workflow_list.cpp" line="81"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -456,11 +456,17 @@
     </message>
     <message>
         <location filename="../ui/widgets/status_badge.cpp" line="50"/>
+        <source>Protected</source>
+        <comment>a label: it moves only with another person&apos;s approval</comment>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <location filename="../ui/widgets/status_badge.cpp" line="51"/>
         <source>Running</source>
         <translation>Läuft</translation>
     </message>
     <message>
-        <location filename="../ui/widgets/status_badge.cpp" line="55"/>
+        <location filename="../ui/widgets/status_badge.cpp" line="56"/>
         <source>Simulated</source>
         <translation>Simuliert</translation>
     </message>
@@ -561,7 +567,7 @@
     </message>
     <message>
         <location filename="../ui/prompts/test_models.cpp" line="65"/>
-        <location filename="../ui/workflows/workflow_list.cpp" line="82"/>
+        <location filename="../ui/workflows/workflow_list.cpp" line="88"/>
         <source>Cost</source>
         <translation>Kosten</translation>
     </message>
@@ -645,66 +651,76 @@
     </message>
     <message>
         <location filename="../ui/workflows/workflow_list.cpp" line="76"/>
+        <source>Its live version changes only with another person&apos;s approval</source>
+        <translation>Die Live-Version wechselt nur mit Freigabe durch eine zweite Person</translation>
+    </message>
+    <message>
+        <location filename="../ui/workflows/workflow_list.cpp" line="82"/>
         <source>Health</source>
         <translation>Zustand</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_list.cpp" line="77"/>
+        <location filename="../ui/workflows/workflow_list.cpp" line="83"/>
         <source>Live</source>
         <translation>Live</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_list.cpp" line="77"/>
+        <location filename="../ui/workflows/workflow_list.cpp" line="83"/>
         <source>Changed %1: %2</source>
         <translation>Geändert %1: %2</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_list.cpp" line="78"/>
+        <location filename="../ui/workflows/workflow_list.cpp" line="84"/>
         <source>The version that serves (production), and the newest one where that is another</source>
         <translation>Die Version, die Aufrufe bedient (production), und die neueste, wenn das eine andere ist</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_list.cpp" line="79"/>
+        <location filename="../ui/workflows/workflow_list.cpp" line="85"/>
         <source>In the last 24 hours, without trials</source>
         <translation>In den letzten 24 Stunden, ohne Probeläufe</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_list.cpp" line="80"/>
+        <location filename="../ui/workflows/workflow_list.cpp" line="86"/>
         <source>Success</source>
         <translation>Erfolg</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_list.cpp" line="80"/>
+        <location filename="../ui/workflows/workflow_list.cpp" line="86"/>
         <source>Calls of the last 24 hours whose task was done</source>
         <translation>Aufrufe der letzten 24 Stunden, deren Aufgabe erledigt wurde</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_list.cpp" line="81"/>
+        <location filename="../ui/workflows/workflow_list.cpp" line="87"/>
         <source>19 of 20 calls were answered within this time</source>
         <translation>19 von 20 Aufrufen wurden innerhalb dieser Zeit beantwortet</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_list.cpp" line="82"/>
+        <location filename="../ui/workflows/workflow_list.cpp" line="88"/>
         <source>Of the last 24 hours, in US dollars</source>
         <translation>Der letzten 24 Stunden, in US-Dollar</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_list.cpp" line="83"/>
+        <location filename="../ui/workflows/workflow_list.cpp" line="89"/>
         <source>Rollout</source>
         <translation>Rollout</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_list.cpp" line="83"/>
+        <location filename="../ui/workflows/workflow_list.cpp" line="89"/>
         <source>A newer version that gets a share of the calls</source>
         <translation>Eine neuere Version, die einen Anteil der Aufrufe erhält</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_list.cpp" line="84"/>
+        <location filename="../ui/workflows/workflow_list.cpp" line="90"/>
+        <source>Protection</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <location filename="../ui/workflows/workflow_list.cpp" line="91"/>
         <source>Owner</source>
         <translation>Verantwortlich</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_list.cpp" line="85"/>
+        <location filename="../ui/workflows/workflow_list.cpp" line="92"/>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
@@ -1241,206 +1257,226 @@
 <context>
     <name>signalbox::ui::CredentialsPage</name>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="32"/>
-        <location filename="../ui/settings/credentials_page.cpp" line="37"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="35"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="40"/>
         <source>Application keys</source>
         <translation>Anwendungsschlüssel</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="32"/>
-        <location filename="../ui/settings/credentials_page.cpp" line="37"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="35"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="40"/>
         <source>Access tokens</source>
         <translation>Zugriffstokens</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="33"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="36"/>
         <source>What your applications show the gateway. One for each application, so that its runs can be told apart and it can be revoked alone.</source>
         <translation>Womit sich Ihre Anwendungen am Gateway ausweisen. Einer für jede Anwendung, damit sich ihre Läufe unterscheiden lassen und er einzeln widerrufen werden kann.</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="34"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="37"/>
         <source>What people, consoles and scripts show the gateway&apos;s control plane. A role may do what the ones before it may.</source>
         <translation>Womit sich Personen, Konsolen und Skripte an der Steuerungsebene des Gateways ausweisen. Eine Rolle darf auch alles, was die vorhergehenden dürfen.</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="38"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="41"/>
         <source>Create key</source>
         <translation>Schlüssel erstellen</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="38"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="41"/>
         <source>Create token</source>
         <translation>Token erstellen</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="39"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="42"/>
         <source>Revoke…</source>
         <translation>Widerrufen …</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="39"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="42"/>
         <source>new key</source>
         <translation>Neuer Schlüssel</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="39"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="42"/>
         <source>new token</source>
         <translation>Neues Token</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="42"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="45"/>
         <source>web-shop</source>
         <translation>web-shop</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="42"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="45"/>
         <source>kim&apos;s console</source>
         <translation>Kims Konsole</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="47"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="50"/>
         <source>Viewer: sees everything but payloads</source>
         <translation>Betrachter: sieht alles außer Nutzdaten</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="47"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="50"/>
         <source>Reviewer: also payloads</source>
         <translation>Prüfer: auch Nutzdaten</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="48"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="51"/>
         <source>Engineer: also new versions of documents</source>
         <translation>Entwickler: auch neue Versionen von Dokumenten</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="48"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="51"/>
         <source>Operator: also puts them in force, providers, breakers</source>
         <translation>Operator: setzt sie auch in Kraft, Anbieter, Breaker</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="49"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="52"/>
         <source>Administrator: everything</source>
         <translation>Administrator: alles</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="52"/>
-        <location filename="../ui/settings/credentials_page.cpp" line="116"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="55"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="120"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="52"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="55"/>
         <source>The application that will use it</source>
         <translation>Die Anwendung, die ihn verwenden wird</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="52"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="55"/>
         <source>Who or what will use it</source>
         <translation>Wer oder was es verwenden wird</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="53"/>
-        <location filename="../ui/settings/credentials_page.cpp" line="122"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="56"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="126"/>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="71"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="74"/>
         <source>This key is shown this once. Copy it now: the gateway keeps only a hash of it.</source>
         <translation>Dieser Schlüssel wird nur dieses eine Mal angezeigt. Kopieren Sie ihn jetzt: Das Gateway behält nur einen Hash davon.</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="72"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="75"/>
         <source>This token is shown this once. Copy it now: the gateway keeps only a hash of it.</source>
         <translation>Dieses Token wird nur dieses eine Mal angezeigt. Kopieren Sie es jetzt: Das Gateway behält nur einen Hash davon.</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="75"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="78"/>
         <source>I have copied it</source>
         <translation>Ist kopiert</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="117"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="121"/>
         <source>Begins with</source>
         <translation>Beginnt mit</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="121"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="125"/>
         <source>Created</source>
         <translation>Erstellt</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="123"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="127"/>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <location filename="../ui/settings/credentials_page.cpp" line="128"/>
+        <source>%1, to the minute</source>
+        <translation>%1, auf die Minute genau</translation>
+    </message>
+    <message>
+        <location filename="../ui/settings/credentials_page.cpp" line="128"/>
+        <source>Nobody has come with it yet</source>
+        <translation>Damit hat sich noch niemand angemeldet</translation>
+    </message>
+    <message>
+        <location filename="../ui/settings/credentials_page.cpp" line="129"/>
+        <source>When somebody last came with it, to the minute</source>
+        <translation>Wann sich zuletzt jemand damit angemeldet hat, auf die Minute genau</translation>
+    </message>
+    <message>
+        <location filename="../ui/settings/credentials_page.cpp" line="130"/>
         <source>State</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="125"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="132"/>
         <source>Revoked</source>
         <translation>Widerrufen</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="125"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="132"/>
         <source>In use</source>
         <translation>In Gebrauch</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="149"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="156"/>
         <source>Your role does not show these.</source>
         <translation>Ihre Rolle darf das nicht sehen.</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="151"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="158"/>
         <source>The keys could not be read.</source>
         <translation>Die Schlüssel ließen sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="151"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="158"/>
         <source>The tokens could not be read.</source>
         <translation>Die Tokens ließen sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="158"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="165"/>
         <source>Give it a name.</source>
         <translation>Geben Sie einen Namen an.</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="169"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="176"/>
         <source>The key was not created.</source>
         <translation>Der Schlüssel wurde nicht erstellt.</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="169"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="176"/>
         <source>The token was not created.</source>
         <translation>Das Token wurde nicht erstellt.</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="186"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="193"/>
         <source>Revoke “%1”?</source>
         <translation>„%1“ widerrufen?</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="187"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="194"/>
         <source>Every application that uses it is refused from that moment on; the key cannot be put back.</source>
         <translation>Jede Anwendung, die ihn verwendet, wird von diesem Moment an abgewiesen; der Schlüssel lässt sich nicht wiederherstellen.</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="188"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="195"/>
         <source>Whoever uses it is signed out at once; the token cannot be put back.</source>
         <translation>Wer es verwendet, wird sofort abgemeldet; das Token lässt sich nicht wiederherstellen.</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="189"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="196"/>
         <source>Revoke</source>
         <translation>Widerrufen</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="195"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="202"/>
         <source>“%1” was not revoked.</source>
         <translation>„%1“ wurde nicht widerrufen.</translation>
     </message>
     <message>
-        <location filename="../ui/settings/credentials_page.cpp" line="198"/>
+        <location filename="../ui/settings/credentials_page.cpp" line="205"/>
         <source>“%1” is revoked.</source>
         <translation>„%1“ ist widerrufen.</translation>
     </message>
@@ -1448,12 +1484,12 @@
 <context>
     <name>signalbox::ui::DataTable</name>
     <message>
-        <location filename="../ui/widgets/data_table.cpp" line="166"/>
+        <location filename="../ui/widgets/data_table.cpp" line="169"/>
         <source>Copy rows</source>
         <translation>Zeilen kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/widgets/data_table.cpp" line="175"/>
+        <location filename="../ui/widgets/data_table.cpp" line="178"/>
         <source>Columns</source>
         <translation>Spalten</translation>
     </message>
@@ -1764,79 +1800,79 @@
 <context>
     <name>signalbox::ui::DocumentDetail</name>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="28"/>
+        <location filename="../ui/routes/document_detail.cpp" line="29"/>
         <source>Make this version live</source>
         <translation>Diese Version live schalten</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="30"/>
+        <location filename="../ui/routes/document_detail.cpp" line="31"/>
         <source>What it does</source>
         <translation>Was es tut</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="31"/>
-        <location filename="../ui/routes/document_detail.cpp" line="42"/>
+        <location filename="../ui/routes/document_detail.cpp" line="32"/>
+        <location filename="../ui/routes/document_detail.cpp" line="45"/>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="32"/>
+        <location filename="../ui/routes/document_detail.cpp" line="33"/>
         <source>Versions</source>
         <translation>Versionen</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="42"/>
+        <location filename="../ui/routes/document_detail.cpp" line="45"/>
         <source>Edit (unsaved)</source>
         <translation>Bearbeiten (ungespeichert)</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="49"/>
+        <location filename="../ui/routes/document_detail.cpp" line="52"/>
         <source>The live version of %1 is protected.</source>
         <translation>Die Live-Version von %1 ist geschützt.</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="49"/>
+        <location filename="../ui/routes/document_detail.cpp" line="52"/>
         <source>Version %1 is saved; it goes live when you ask for it and another person approves.</source>
         <translation>Version %1 ist gespeichert; sie geht live, wenn Sie es anfordern und eine zweite Person zustimmt.</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="50"/>
+        <location filename="../ui/routes/document_detail.cpp" line="53"/>
         <source>Request approval…</source>
         <translation>Freigabe anfordern …</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="109"/>
+        <location filename="../ui/routes/document_detail.cpp" line="130"/>
         <source>New: %1</source>
         <comment>kind of document</comment>
         <translation>Neu: %1</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="110"/>
+        <location filename="../ui/routes/document_detail.cpp" line="131"/>
         <source>Give it a name of its own in the second line, then save it.</source>
         <translation>Geben Sie in der zweiten Zeile einen eigenen Namen an und speichern Sie dann.</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="142"/>
+        <location filename="../ui/routes/document_detail.cpp" line="163"/>
         <source>The versions of %1 could not be read.</source>
         <translation>Die Versionen von %1 ließen sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="150"/>
+        <location filename="../ui/routes/document_detail.cpp" line="171"/>
         <source>%1 · version %2 is live</source>
         <translation>%1 · Version %2 ist live</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="150"/>
+        <location filename="../ui/routes/document_detail.cpp" line="171"/>
         <source>%1 · version %2 is live, %3 is the newest</source>
         <translation>%1 · Version %2 ist live, %3 ist die neueste</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="163"/>
+        <location filename="../ui/routes/document_detail.cpp" line="184"/>
         <source>The live version was not changed.</source>
         <translation>Die Live-Version wurde nicht geändert.</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_detail.cpp" line="170"/>
+        <location filename="../ui/routes/document_detail.cpp" line="191"/>
         <source>%1: version %2 is live instead of %3.</source>
         <translation>%1: Version %2 ist live statt %3.</translation>
     </message>
@@ -1852,89 +1888,89 @@
 <context>
     <name>signalbox::ui::EditorPage</name>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="50"/>
+        <location filename="../ui/versions/editor_page.cpp" line="51"/>
         <source>Discard edits</source>
         <translation>Änderungen verwerfen</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="50"/>
+        <location filename="../ui/versions/editor_page.cpp" line="51"/>
         <source>Save version</source>
         <translation>Version speichern</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="50"/>
+        <location filename="../ui/versions/editor_page.cpp" line="51"/>
         <source>Save and make live</source>
         <translation>Speichern und live schalten</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="53"/>
+        <location filename="../ui/versions/editor_page.cpp" line="54"/>
         <source>Ctrl+S</source>
         <translation>Strg+S</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="55"/>
-        <location filename="../ui/versions/editor_page.cpp" line="57"/>
+        <location filename="../ui/versions/editor_page.cpp" line="56"/>
+        <location filename="../ui/versions/editor_page.cpp" line="58"/>
         <source>Why this change</source>
         <translation>Warum diese Änderung</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="201"/>
+        <location filename="../ui/versions/editor_page.cpp" line="203"/>
         <source>The edits are discarded.</source>
         <translation>Die Änderungen sind verworfen.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="157"/>
+        <location filename="../ui/versions/editor_page.cpp" line="159"/>
         <source>The text of %1 could not be read.</source>
         <translation>Der Text von %1 ließ sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="56"/>
+        <location filename="../ui/versions/editor_page.cpp" line="57"/>
         <source>Kept with the version</source>
         <translation>Wird mit der Version aufbewahrt</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="171"/>
+        <location filename="../ui/versions/editor_page.cpp" line="173"/>
         <source>These are edits that were not saved yet.</source>
         <translation>Diese Änderungen wurden noch nicht gespeichert.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="226"/>
+        <location filename="../ui/versions/editor_page.cpp" line="228"/>
         <source>This is valid.</source>
         <translation>Das ist gültig.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="261"/>
+        <location filename="../ui/versions/editor_page.cpp" line="263"/>
         <source>The version was not saved; your text is as it was.</source>
         <translation>Die Version wurde nicht gespeichert; Ihr Text ist unverändert.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="275"/>
+        <location filename="../ui/versions/editor_page.cpp" line="277"/>
         <source>Not saved: version %1 was saved meanwhile by %2.</source>
         <translation>Nicht gespeichert: Version %1 wurde inzwischen von %2 gespeichert.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="276"/>
+        <location filename="../ui/versions/editor_page.cpp" line="278"/>
         <source>Your text is as it was. Look at theirs, take over what you want, then save on top of version %1.</source>
         <translation>Ihr Text ist unverändert. Sehen Sie sich die andere Version an, übernehmen Sie, was Sie möchten, und speichern Sie dann auf Grundlage von Version %1.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="277"/>
+        <location filename="../ui/versions/editor_page.cpp" line="279"/>
         <source>Look at the versions</source>
         <translation>Versionen ansehen</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="303"/>
-        <location filename="../ui/versions/editor_page.cpp" line="318"/>
+        <location filename="../ui/versions/editor_page.cpp" line="305"/>
+        <location filename="../ui/versions/editor_page.cpp" line="320"/>
         <source>%1, version %2, is live.</source>
         <translation>%1, Version %2, ist live.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="303"/>
+        <location filename="../ui/versions/editor_page.cpp" line="305"/>
         <source>%1, version %2, is saved; it is not live yet.</source>
         <translation>%1, Version %2, ist gespeichert; sie ist noch nicht live.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/editor_page.cpp" line="315"/>
+        <location filename="../ui/versions/editor_page.cpp" line="317"/>
         <source>Version %1 is saved, but it was not made live.</source>
         <translation>Version %1 ist gespeichert, wurde aber nicht live geschaltet.</translation>
     </message>
@@ -2348,53 +2384,53 @@
 <context>
     <name>signalbox::ui::MessageCard</name>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="18"/>
+        <location filename="../ui/prompts/message_card.cpp" line="19"/>
         <source>Move the message up</source>
         <translation>Nachricht nach oben verschieben</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="19"/>
+        <location filename="../ui/prompts/message_card.cpp" line="20"/>
         <source>Move the message down</source>
         <translation>Nachricht nach unten verschieben</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="19"/>
+        <location filename="../ui/prompts/message_card.cpp" line="20"/>
         <source>Remove the message</source>
         <translation>Nachricht entfernen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="22"/>
+        <location filename="../ui/prompts/message_card.cpp" line="23"/>
         <source>Who says it</source>
         <translation>Wer es sagt</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="26"/>
+        <location filename="../ui/prompts/message_card.cpp" line="27"/>
         <source>Estimated from the length; vendors count differently</source>
         <translation>Aus der Länge geschätzt; Anbieter zählen anders</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="44"/>
-        <location filename="../ui/prompts/message_card.cpp" line="54"/>
+        <location filename="../ui/prompts/message_card.cpp" line="45"/>
+        <location filename="../ui/prompts/message_card.cpp" line="60"/>
         <source>Text of the %1 message</source>
         <translation>Text der Nachricht (%1)</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="58"/>
+        <location filename="../ui/prompts/message_card.cpp" line="64"/>
         <source>System</source>
         <translation>System</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="59"/>
+        <location filename="../ui/prompts/message_card.cpp" line="65"/>
         <source>Assistant</source>
         <translation>Assistent</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="60"/>
+        <location filename="../ui/prompts/message_card.cpp" line="66"/>
         <source>User</source>
         <translation>Benutzer</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/message_card.cpp" line="87"/>
+        <location filename="../ui/prompts/message_card.cpp" line="94"/>
         <source>about %1 tokens</source>
         <translation>etwa %1 Tokens</translation>
     </message>
@@ -2831,22 +2867,23 @@
 <context>
     <name>signalbox::ui::OpenDocument</name>
     <message>
-        <location filename="../ui/versions/open_document.cpp" line="62"/>
+        <location filename="../ui/versions/open_document.cpp" line="65"/>
         <source>The versions of %1 could not be read.</source>
         <translation>Die Versionen von %1 ließen sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/open_document.cpp" line="165"/>
+        <location filename="../ui/versions/open_document.cpp" line="173"/>
         <source>version %1</source>
         <translation>Version %1</translation>
     </message>
     <message>
-        <location filename="../ui/versions/open_document.cpp" line="165"/>
+        <location filename="../ui/versions/open_document.cpp" line="173"/>
         <source>version %1 (%2)</source>
         <translation>Version %1 (%2)</translation>
     </message>
     <message>
-        <location filename="../ui/versions/open_document.cpp" line="182"/>
+        <location filename="../ui/versions/open_document.cpp" line="190"/>
+        <location filename="../ui/versions/open_document.cpp" line="208"/>
         <source>Version %1 of %2 could not be read.</source>
         <translation>Version %1 von %2 ließ sich nicht lesen.</translation>
     </message>
@@ -3129,383 +3166,383 @@
         <translation>In Stufen, und von selbst zurück, wenn sie schlechter abschneidet</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="49"/>
-        <location filename="../ui/versions/promote_sheet.cpp" line="89"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="52"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="92"/>
         <source>Label</source>
         <translation>Label</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="51"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="54"/>
         <source>a label, such as staging</source>
         <translation>ein Label, zum Beispiel staging</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="63"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="66"/>
         <source>Stages in percent</source>
         <translation>Stufen in Prozent</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="66"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="69"/>
         <source>How it goes on</source>
         <translation>Wie es weitergeht</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="67"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="70"/>
         <source>by hand</source>
         <translation>von Hand</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="68"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="71"/>
         <source>by itself</source>
         <translation>von selbst</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="69"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="72"/>
         <source>Calls before it is judged</source>
         <translation>Aufrufe bis zur Bewertung</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="72"/>
-        <location filename="../ui/versions/promote_sheet.cpp" line="200"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="75"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="204"/>
         <source>Why (kept with the move)</source>
         <translation>Warum (wird mit dem Wechsel aufbewahrt)</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="73"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="76"/>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="78"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="81"/>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="80"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="83"/>
         <source>Escape</source>
         <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="99"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="102"/>
         <source>%, onward</source>
         <comment>stages of a rollout, then: by hand or by itself</comment>
         <translation>%, weiter</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="101"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="104"/>
         <source>judged from</source>
         <comment>that many calls on</comment>
         <translation>bewertet ab</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="103"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="106"/>
         <source>calls on</source>
         <comment>judged from N calls on</comment>
         <translation>Aufrufen</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="141"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="145"/>
         <source>Reading the tests…</source>
         <translation>Tests werden gelesen …</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="175"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="179"/>
         <source>Roll %1 back to version %2</source>
         <translation>%1 auf Version %2 zurückrollen</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="175"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="179"/>
         <source>Promote version %1 of %2</source>
         <translation>Version %1 von %2 hochstufen</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="176"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="180"/>
         <source>Choose the label that moves to version %1.</source>
         <translation>Wählen Sie das Label, das auf Version %1 wechselt.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="177"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="181"/>
         <source>%1 is at version %2 already.</source>
         <translation>%1 ist bereits auf Version %2.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="178"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="182"/>
         <source>%1 is a new label, at version %2.</source>
         <translation>%1 ist ein neues Label, auf Version %2.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="179"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="183"/>
         <source>%1 moves from version %2 to version %3.</source>
         <translation>%1 wechselt von Version %2 auf Version %3.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="187"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="191"/>
         <source>It changes what callers of %1 get.</source>
         <translation>Es ändert, was Aufrufer von %1 erhalten.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="188"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="192"/>
         <source>Nothing that is registered uses %1.</source>
         <translation>Nichts Registriertes verwendet %1.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="188"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="192"/>
         <source>It changes what these do: %1.</source>
         <translation>Es ändert, was diese tun: %1.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="196"/>
-        <location filename="../ui/versions/promote_sheet.cpp" line="262"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="200"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="280"/>
         <source>%1 is protected: another person has to approve.</source>
         <translation>%1 ist geschützt: Eine zweite Person muss zustimmen.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="197"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="201"/>
         <source>Operators move %1: ask one of them.</source>
         <translation>%1 wird von Operatoren umgesetzt: Fragen Sie einen von ihnen.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="198"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="202"/>
         <source>Request approval</source>
         <translation>Freigabe anfordern</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="198"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="202"/>
         <source>Start the rollout</source>
         <translation>Rollout starten</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="198"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="202"/>
         <source>Roll back</source>
         <translation>Zurückrollen</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="198"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="202"/>
         <source>Promote</source>
         <translation>Hochstufen</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="200"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="204"/>
         <source>What the approver should know</source>
         <translation>Was die freigebende Person wissen sollte</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="225"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="235"/>
         <source>%1: %2 of %3 passed, %4</source>
         <comment>test set, counts, when</comment>
         <translation>%1: %2 von %3 bestanden, %4</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="228"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="238"/>
         <source>No test has been run against version %1.</source>
         <translation>Gegen Version %1 ist noch kein Test gelaufen.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="228"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="238"/>
         <source>Tests passed. %1</source>
         <translation>Tests bestanden. %1</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="228"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="238"/>
         <source>Tests failed. %1</source>
         <translation>Tests nicht bestanden. %1</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="262"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="250"/>
+        <source>The document</source>
+        <translation>Das Dokument</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/promote_sheet.cpp" line="280"/>
         <source>Nothing was moved. Request the approval instead.</source>
         <translation>Nichts wurde umgesetzt. Fordern Sie stattdessen die Freigabe an.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="265"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="283"/>
         <source>Nothing was moved: somebody else moved %1 meanwhile. Look at it as it is now.</source>
         <translation>Nichts wurde umgesetzt: Jemand anderes hat %1 inzwischen umgesetzt. Sehen Sie sich den jetzigen Stand an.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="265"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="283"/>
         <source>%1 was not moved.</source>
         <translation>%1 wurde nicht umgesetzt.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="270"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="288"/>
         <source>%1: %2 is at version %3 instead of %4.</source>
         <translation>%1: %2 ist auf Version %3 statt %4.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="270"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="288"/>
         <source>%1: %2 is at version %3.</source>
         <translation>%1: %2 ist auf Version %3.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="273"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="291"/>
         <source>It could not be undone: %1</source>
         <translation>Es ließ sich nicht rückgängig machen: %1</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="287"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="305"/>
         <source>Stages are rising percentages, such as 5, 25, 100.</source>
         <translation>Stufen sind steigende Prozentwerte, zum Beispiel 5, 25, 100.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="308"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="326"/>
         <source>The rollout was not started.</source>
         <translation>Der Rollout wurde nicht gestartet.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="312"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="330"/>
         <source>Version %1 gets %2 % of the calls.</source>
         <translation>Version %1 erhält %2 % der Aufrufe.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="325"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="343"/>
         <source>The approval was not requested.</source>
         <translation>Die Freigabe wurde nicht angefordert.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="329"/>
+        <location filename="../ui/versions/promote_sheet.cpp" line="347"/>
         <source>The approval is requested. Nothing moves until another person agrees.</source>
         <translation>Die Freigabe ist angefordert. Nichts ändert sich, bis eine zweite Person zustimmt.</translation>
-    </message>
-    <message>
-        <location filename="../ui/versions/promote_sheet.cpp" line="349"/>
-        <source>Specification</source>
-        <translation>Spezifikation</translation>
     </message>
 </context>
 <context>
     <name>signalbox::ui::PromptEditor</name>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="24"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="25"/>
         <source>Add a message</source>
         <translation>Nachricht hinzufügen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="25"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="26"/>
         <source>Write one from what the text uses</source>
         <translation>Aus den Variablen im Text erstellen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="27"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="28"/>
         <source>Discard edits</source>
         <translation>Änderungen verwerfen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="27"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="28"/>
         <location filename="../ui/prompts/prompt_editor_work.cpp" line="163"/>
         <source>Save version</source>
         <translation>Version speichern</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="57"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="58"/>
         <source>support-reply</source>
         <translation>support-reply</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="58"/>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="61"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="59"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="62"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="60"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="61"/>
         <source>Lower-case letters, digits, - _ and . ; at most 64</source>
         <translation>Kleinbuchstaben, Ziffern, - _ und . ; höchstens 64</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="71"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="72"/>
         <source>Text of the part</source>
         <translation>Text des Bausteins</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="78"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="79"/>
         <location filename="../ui/prompts/prompt_editor_work.cpp" line="131"/>
         <source>Variables</source>
         <translation>Variablen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="81"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="82"/>
         <source>Contract of the variables, as JSON Schema</source>
         <translation>Vertrag der Variablen, als JSON-Schema</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="82"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="83"/>
         <source>No contract: every variable that the text uses is required, of any type.</source>
         <translation>Kein Vertrag: Jede Variable, die der Text verwendet, ist Pflicht, von beliebigem Typ.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="91"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="92"/>
         <source>Parameters</source>
         <translation>Parameter</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="95"/>
         <location filename="../ui/prompts/prompt_editor.cpp" line="96"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="97"/>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="97"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="98"/>
         <source>What it is for, in one line</source>
         <translation>Wofür er ist, in einer Zeile</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="105"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="106"/>
         <source>The prompt</source>
         <translation>Der Prompt</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="137"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="138"/>
         <source>Why this change (kept with the version)</source>
         <translation>Warum diese Änderung (wird mit der Version aufbewahrt)</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="138"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="139"/>
         <source>Why this change</source>
         <translation>Warum diese Änderung</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="143"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="144"/>
         <source>Ctrl+S. It does not go live by that.</source>
         <translation>Strg+S. Sie geht dadurch nicht live.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="145"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="148"/>
         <source>Estimated from the length, without the variables; vendors count differently</source>
         <translation>Aus der Länge geschätzt, ohne die Variablen; Anbieter zählen anders</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="191"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="194"/>
         <source>Version %1 was saved meanwhile by %2.</source>
         <translation>Version %1 wurde inzwischen von %2 gespeichert.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="192"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="195"/>
         <source>Your edits began from version %1 and are kept. Compare, take over what you want; then save on top of it.</source>
         <translation>Ihre Änderungen gehen von Version %1 aus und bleiben erhalten. Vergleichen Sie, übernehmen Sie, was Sie möchten, und speichern Sie dann auf dieser Grundlage.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="193"/>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="217"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="196"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="220"/>
         <location filename="../ui/prompts/prompt_editor_work.cpp" line="240"/>
         <source>Compare</source>
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="214"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="217"/>
         <source>These are your edits from before, which were not saved yet.</source>
         <translation>Dies sind Ihre früheren Änderungen, die noch nicht gespeichert wurden.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="215"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="218"/>
         <source>They began from version %1, the newest.</source>
         <translation>Sie gehen von Version %1 aus, der neuesten.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="216"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="219"/>
         <source>They began from version %1; the newest is %2 now. Compare before you save.</source>
         <translation>Sie gehen von Version %1 aus; die neueste ist jetzt %2. Vergleichen Sie vor dem Speichern.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_editor.cpp" line="230"/>
+        <location filename="../ui/prompts/prompt_editor.cpp" line="233"/>
         <source>This is the new prompt that you began before.</source>
         <translation>Dies ist der neue Prompt, den Sie zuvor begonnen haben.</translation>
     </message>
@@ -3621,84 +3658,103 @@
 <context>
     <name>signalbox::ui::PromptListModel</name>
     <message>
-        <location filename="../ui/prompts/prompt_list_model.cpp" line="146"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="142"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="183"/>
+        <source>protected</source>
+        <comment>the live version: it changes only with approval</comment>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="142"/>
+        <source>protected · %1</source>
+        <comment>description</comment>
+        <translation>geschützt · %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="145"/>
         <source>of %1</source>
         <comment>live version, of so many</comment>
         <translation>von %1</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_list_model.cpp" line="154"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="153"/>
         <source>No version has the label production: nothing serves.</source>
         <translation>Keine Version hat das Label production: Es werden keine Aufrufe bedient.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_list_model.cpp" line="155"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="154"/>
         <source>Version %1 is live and the newest.</source>
         <translation>Version %1 ist live und die neueste.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_list_model.cpp" line="155"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="154"/>
         <source>Version %1 is live; version %2 is the newest.</source>
         <translation>Version %1 ist live; Version %2 ist die neueste.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_list_model.cpp" line="157"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="156"/>
         <source>%1 calls in the last 24 hours</source>
         <translation>%1 Aufrufe in den letzten 24 Stunden</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_list_model.cpp" line="158"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="157"/>
         <source>Share of the calls of the last 24 hours that succeeded</source>
         <translation>Anteil der erfolgreichen Aufrufe der letzten 24 Stunden</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_list_model.cpp" line="177"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="176"/>
         <source>archived</source>
         <translation>archiviert</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_list_model.cpp" line="178"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="177"/>
         <source>%1 waiting</source>
         <comment>changes for approval</comment>
         <translation>%1 wartet</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_list_model.cpp" line="179"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="178"/>
         <source>rollout %1 %</source>
         <translation>Rollout %1 %</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_list_model.cpp" line="189"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="181"/>
+        <source>%1 %2, protected</source>
+        <comment>label, version</comment>
+        <translation>%1 %2, geschützt</translation>
+    </message>
+    <message>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="192"/>
         <source>The version that serves (label production), and the newest one where that is another</source>
         <translation>Die Version, die Aufrufe bedient (Label production), und die neueste, wenn das eine andere ist</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_list_model.cpp" line="190"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="193"/>
         <source>Of the last 24 hours, without trials</source>
         <translation>Der letzten 24 Stunden, ohne Probeläufe</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_list_model.cpp" line="195"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="198"/>
         <source>Prompt</source>
         <translation>Prompt</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_list_model.cpp" line="196"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="199"/>
         <source>Live</source>
         <translation>Live</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_list_model.cpp" line="197"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="200"/>
         <source>Changed</source>
         <translation>Geändert</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_list_model.cpp" line="198"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="201"/>
         <source>Calls</source>
         <translation>Aufrufe</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompt_list_model.cpp" line="199"/>
+        <location filename="../ui/prompts/prompt_list_model.cpp" line="202"/>
         <source>Success</source>
         <translation>Erfolg</translation>
     </message>
@@ -3706,361 +3762,514 @@
 <context>
     <name>signalbox::ui::PromptsPanel</name>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="42"/>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="47"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="43"/>
         <location filename="../ui/prompts/prompts_panel.cpp" line="48"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="49"/>
         <source>Prompts</source>
         <translation>Prompts</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="42"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="43"/>
         <source>What models are told: write, try, compare, promote</source>
         <translation>Was Modellen gesagt wird: schreiben, ausprobieren, vergleichen, hochstufen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="47"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="48"/>
         <source>Archived</source>
         <translation>Archivierte</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="49"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="320"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="50"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="322"/>
         <source>Compare with live</source>
         <translation>Mit live vergleichen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="49"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="321"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="50"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="323"/>
         <source>Try</source>
         <translation>Ausprobieren</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="47"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="48"/>
         <source>What models are told: write, try, compare, promote.</source>
         <translation>Was Modellen gesagt wird: schreiben, ausprobieren, vergleichen, hochstufen.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="47"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="73"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="149"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="336"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="48"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="74"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="150"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="338"/>
         <source>New prompt</source>
         <translation>Neuer Prompt</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="55"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="56"/>
         <source>Prompt with messages</source>
         <translation>Prompt mit Nachrichten</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="56"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="57"/>
         <source>Part for other prompts</source>
         <translation>Baustein für andere Prompts</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="91"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="87"/>
         <source>Name or words of the text</source>
         <translation>Name oder Wörter des Textes</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="91"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="87"/>
         <source>Find prompts by name or by their text</source>
         <translation>Prompts nach Name oder Text suchen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="94"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="89"/>
         <source>Also shows prompts that were taken out of service</source>
         <translation>Zeigt auch Prompts, die außer Betrieb genommen wurden</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="130"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="125"/>
         <source>Ctrl+D</source>
         <translation>Strg+D</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="132"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="127"/>
         <source>Ctrl+T</source>
         <translation>Strg+T</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="134"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="129"/>
         <source>Ctrl+Shift+P</source>
         <translation>Strg+Umschalt+P</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="138"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="133"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="139"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="134"/>
         <source>More to do with this prompt</source>
         <translation>Mehr Aktionen für diesen Prompt</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="154"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="149"/>
         <source>Hide or show the list (Ctrl+L)</source>
         <translation>Liste aus- oder einblenden (Strg+L)</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="155"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="150"/>
         <source>Hide the list of prompts</source>
         <translation>Liste der Prompts ausblenden</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="171"/>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="197"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="95"/>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="319"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="166"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="193"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="96"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="321"/>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="172"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="167"/>
         <source>Versions</source>
         <translation>Versionen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="173"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="168"/>
         <source>Diff</source>
         <translation>Diff</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="174"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="169"/>
         <source>Try it</source>
         <translation>Ausprobieren</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="175"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="170"/>
         <source>Tests</source>
         <translation>Tests</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel.cpp" line="197"/>
+        <location filename="../ui/prompts/prompts_panel.cpp" line="193"/>
         <source>Edit (unsaved)</source>
         <translation>Bearbeiten (ungespeichert)</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="56"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="57"/>
         <source>The prompts could not be read.</source>
         <translation>Die Prompts ließen sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="71"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="72"/>
         <source>No prompt matches</source>
         <translation>Kein Prompt passt</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="71"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="72"/>
         <source>No prompts yet</source>
         <translation>Noch keine Prompts</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="72"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="73"/>
         <source>The words are looked for in names and in the text of the newest versions.</source>
         <translation>Gesucht wird in den Namen und im Text der neuesten Versionen.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="72"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="73"/>
         <source>A prompt is what a model is told, kept as versions that can be compared, tested, promoted and rolled back.</source>
         <translation>Ein Prompt ist das, was einem Modell gesagt wird, aufbewahrt in Versionen, die sich vergleichen, testen, hochstufen und zurückrollen lassen.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="154"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="155"/>
         <source>archived: out of service, its versions stay</source>
         <translation>archiviert: außer Betrieb, die Versionen bleiben</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="156"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="157"/>
         <source>no version is live</source>
         <translation>keine Version ist live</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="156"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="157"/>
         <source>version %1 is live and the newest</source>
         <translation>Version %1 ist live und die neueste</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="156"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="157"/>
         <source>version %1 is live, %2 is the newest</source>
         <translation>Version %1 ist live, %2 ist die neueste</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="158"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="159"/>
         <source>%1 is at %2</source>
         <comment>label, version</comment>
         <translation>%1 ist auf %2</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="159"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="160"/>
         <source>production moves only with approval</source>
         <translation>production wechselt nur mit Freigabe</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="161"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="162"/>
         <source>Give it a name, write, save. The first version goes live by being saved.</source>
         <translation>Geben Sie einen Namen an, schreiben und speichern Sie. Die erste Version geht durch das Speichern live.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="166"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="167"/>
         <source>Roll back to %1…</source>
         <translation>Auf %1 zurückrollen …</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="166"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="167"/>
         <source>Promote %1…</source>
         <comment>a version</comment>
         <translation>%1 hochstufen …</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="175"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="176"/>
         <source>Set a label at version %1…</source>
         <translation>Ein Label auf Version %1 setzen …</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="180"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="182"/>
         <source>Roll back: version %1 becomes live again</source>
         <translation>Zurückrollen: Version %1 wird wieder live</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="181"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="183"/>
         <source>Compare with the version before</source>
         <translation>Mit der vorherigen Version vergleichen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="185"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="187"/>
         <source>Copy a link to version %1</source>
         <translation>Link zu Version %1 kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="187"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="189"/>
         <source>The link is copied.</source>
         <translation>Der Link ist kopiert.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="191"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="193"/>
         <source>Take back into service</source>
         <translation>Wieder in Betrieb nehmen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="191"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="193"/>
         <source>Archive</source>
         <translation>Archivieren</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="227"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="229"/>
         <source>%1 was not rolled back.</source>
         <translation>%1 wurde nicht zurückgerollt.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="230"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="232"/>
         <source>%1: version %2 is live again, instead of %3.</source>
         <translation>%1: Version %2 ist wieder live, statt %3.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="239"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="241"/>
         <source>%1 was not archived.</source>
         <translation>%1 wurde nicht archiviert.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="239"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="241"/>
         <source>%1 was not taken back.</source>
         <translation>%1 wurde nicht wieder in Betrieb genommen.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="246"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="248"/>
         <source>%1 is archived; its versions stay.</source>
         <translation>%1 ist archiviert; die Versionen bleiben.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="252"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="254"/>
         <source>%1 is in service again.</source>
         <translation>%1 ist wieder in Betrieb.</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="318"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="320"/>
         <source>Save as a version</source>
         <translation>Als Version speichern</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="322"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="324"/>
         <source>Run the trials</source>
         <translation>Probeläufe starten</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="323"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="325"/>
         <source>Promote</source>
         <translation>Hochstufen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="324"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="326"/>
         <source>Next change, in the diff; N too</source>
         <translation>Nächste Änderung, im Diff; auch N</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="325"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="327"/>
         <source>Previous change; P too</source>
         <translation>Vorherige Änderung; auch P</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="326"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="328"/>
         <source>Open what is folded, in the diff</source>
         <translation>Eingeklapptes öffnen, im Diff</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="327"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="329"/>
         <source>Hide or show the list</source>
         <translation>Liste aus- oder einblenden</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="328"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="330"/>
         <source>First tab, and so on to Alt+5</source>
         <translation>Erste Registerkarte, und so weiter bis Alt+5</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="329"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="331"/>
         <source>Close the sheet of a promotion</source>
         <translation>Formular zum Hochstufen schließen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="337"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="339"/>
         <source>New part for other prompts</source>
         <translation>Neuer Baustein für andere Prompts</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="342"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="344"/>
         <source>Edit %1</source>
         <translation>%1 bearbeiten</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="343"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="345"/>
         <source>Versions of %1</source>
         <translation>Versionen von %1</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="344"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="346"/>
         <source>Tests of %1</source>
         <translation>Tests von %1</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="345"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="347"/>
         <source>Compare %1 with live</source>
         <translation>%1 mit live vergleichen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="347"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="349"/>
         <source>Try %1</source>
         <translation>%1 ausprobieren</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="348"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="350"/>
         <source>Promote version %1 of %2</source>
         <translation>Version %1 von %2 hochstufen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/prompts_panel_work.cpp" line="349"/>
+        <location filename="../ui/prompts/prompts_panel_work.cpp" line="352"/>
         <source>Roll %1 back to version %2</source>
         <translation>%1 auf Version %2 zurückrollen</translation>
+    </message>
+</context>
+<context>
+    <name>signalbox::ui::ProtectSheet</name>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="28"/>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="35"/>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="37"/>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="71"/>
+        <source>Unprotect label…</source>
+        <translation>Label-Schutz aufheben …</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="71"/>
+        <source>Protect label…</source>
+        <translation>Label schützen …</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="75"/>
+        <source>Protect or unprotect a label of prompts</source>
+        <translation>Ein Label von Prompts schützen oder den Schutz aufheben</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="76"/>
+        <source>Protect or unprotect a label of workflows</source>
+        <translation>Ein Label von Workflows schützen oder den Schutz aufheben</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="77"/>
+        <source>Protect or unprotect a label of routes</source>
+        <translation>Ein Label von Routen schützen oder den Schutz aufheben</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="78"/>
+        <source>Protect or unprotect a label of policies</source>
+        <translation>Ein Label von Richtlinien schützen oder den Schutz aufheben</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="79"/>
+        <source>Protect or unprotect a label of providers</source>
+        <translation>Ein Label von Anbietern schützen oder den Schutz aufheben</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="134"/>
+        <source>A label of all prompts</source>
+        <translation>Ein Label aller Prompts</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="134"/>
+        <source>A label of all workflows</source>
+        <translation>Ein Label aller Workflows</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="134"/>
+        <source>A label of all routes</source>
+        <translation>Ein Label aller Routen</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="134"/>
+        <source>A label of all policies</source>
+        <translation>Ein Label aller Richtlinien</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="134"/>
+        <source>A label of all providers</source>
+        <translation>Ein Label aller Anbieter</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="135"/>
+        <source>Choose the label.</source>
+        <translation>Wählen Sie das Label.</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="136"/>
+        <source>latest moves by itself: it cannot be protected.</source>
+        <translation>latest bewegt sich von selbst und lässt sich nicht schützen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="138"/>
+        <source>Protected, %1 moves only when another person approves: to promote, to roll back and to begin a rollout is asked for first, and who asks cannot agree.</source>
+        <translation>Geschützt lässt sich %1 nur mit Freigabe durch eine zweite Person umsetzen: Hochstufen, Zurückrollen und der Beginn eines Rollouts werden zuerst beantragt, und wer beantragt, kann nicht selbst zustimmen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="140"/>
+        <source>%1 is protected in documents of every kind. Without that, whoever may move it moves it at once, in all of them.</source>
+        <translation>%1 ist in Dokumenten jeder Art geschützt. Ohne den Schutz setzt es jeder, der es darf, sofort um, in allen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="141"/>
+        <source>%1 is protected: it moves only when another person approves. Without that, whoever may move it moves it at once.</source>
+        <translation>%1 ist geschützt: Es lässt sich nur mit Freigabe durch eine zweite Person umsetzen. Ohne den Schutz setzt es jeder, der es darf, sofort um.</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="146"/>
+        <source>1 request for approval waits. It stays and can still be approved; moving the label without it makes it void.</source>
+        <translation>1 Freigabeanfrage wartet. Sie bleibt und kann noch freigegeben werden; wird das Label ohne sie umgesetzt, verfällt sie.</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="147"/>
+        <source>%1 requests for approval wait. They stay and can still be approved; moving a label without them makes them void.</source>
+        <translation>%1 Freigabeanfragen warten. Sie bleiben und können noch freigegeben werden; wird ein Label ohne sie umgesetzt, verfallen sie.</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="149"/>
+        <source>1 request for approval waits. It stays, and another person decides it as before.</source>
+        <translation>1 Freigabeanfrage wartet. Sie bleibt, und eine zweite Person entscheidet wie bisher.</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="149"/>
+        <source>%1 requests for approval wait. They stay, and another person decides them as before.</source>
+        <translation>%1 Freigabeanfragen warten. Sie bleiben, und eine zweite Person entscheidet wie bisher.</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="150"/>
+        <source>Unprotect</source>
+        <translation>Schutz aufheben</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="150"/>
+        <source>Protect</source>
+        <translation>Schützen</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="163"/>
+        <source>%1 is protected: it moves only when another person approves.</source>
+        <translation>%1 ist geschützt: Es lässt sich nur mit Freigabe durch eine zweite Person umsetzen.</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="163"/>
+        <source>%1 is protected no more.</source>
+        <translation>%1 ist nicht mehr geschützt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="174"/>
+        <source>%1 was not protected.</source>
+        <translation>%1 wurde nicht geschützt.</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/protect_sheet.cpp" line="174"/>
+        <source>%1 is protected still.</source>
+        <translation>%1 ist weiterhin geschützt.</translation>
     </message>
 </context>
 <context>
@@ -4329,102 +4538,87 @@
 <context>
     <name>signalbox::ui::RecentRunsPage</name>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="35"/>
-        <source>trial</source>
-        <translation>Probelauf</translation>
-    </message>
-    <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="36"/>
-        <source>repaired</source>
-        <translation>repariert</translation>
-    </message>
-    <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="37"/>
-        <source>flagged</source>
-        <translation>markiert</translation>
-    </message>
-    <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="48"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="50"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="49"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="51"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="50"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="52"/>
         <source>Version</source>
         <translation>Version</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="50"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="52"/>
         <source>Of the workflow</source>
         <translation>Des Workflows</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="51"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="53"/>
         <source>Prompt</source>
         <translation>Prompt</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="51"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="53"/>
         <source>The prompt&apos;s version</source>
         <translation>Die Version des Prompts</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="52"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="54"/>
         <source>Total</source>
         <translation>Gesamt</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="53"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="55"/>
         <source>Cost</source>
         <translation>Kosten</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="54"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="56"/>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="54"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="56"/>
         <source>The application&apos;s key</source>
         <translation>Der Schlüssel der Anwendung</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="55"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="57"/>
         <source>Marks</source>
         <translation>Vermerke</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="63"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="65"/>
         <source>Also trials</source>
         <translation>Auch Probeläufe</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="63"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="65"/>
         <source>All runs of this workflow</source>
         <translation>Alle Läufe dieses Workflows</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="64"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="66"/>
         <source>Recent runs</source>
         <translation>Letzte Läufe</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="69"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="72"/>
         <source>No runs yet</source>
         <translation>Noch keine Läufe</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="69"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="72"/>
         <source>Calls of this workflow appear here as they end. “Call it” has the lines to make the first one, “Try it” makes one from here.</source>
         <translation>Aufrufe dieses Workflows erscheinen hier, sobald sie enden. „Aufrufen“ enthält die Zeilen für den ersten, „Ausprobieren“ startet einen von hier aus.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/recent_runs_page.cpp" line="113"/>
+        <location filename="../ui/workflows/recent_runs_page.cpp" line="116"/>
         <source>The runs could not be read.</source>
         <translation>Die Läufe ließen sich nicht lesen.</translation>
     </message>
@@ -4432,113 +4626,131 @@
 <context>
     <name>signalbox::ui::RoutesPanel</name>
     <message>
-        <location filename="../ui/routes/document_list.cpp" line="25"/>
+        <location filename="../ui/routes/document_list.cpp" line="24"/>
+        <source>%1 (protected)</source>
+        <comment>a label</comment>
+        <translation>%1 (geschützt)</translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/document_list.cpp" line="31"/>
+        <source>Moves only when another person approves: %1</source>
+        <comment>labels</comment>
+        <translation>Nur mit Freigabe durch eine zweite Person umzusetzen: %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/document_list.cpp" line="38"/>
         <source>Provider</source>
         <translation>Anbieter</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_list.cpp" line="26"/>
+        <location filename="../ui/routes/document_list.cpp" line="39"/>
         <source>Policy</source>
         <translation>Richtlinie</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_list.cpp" line="27"/>
+        <location filename="../ui/routes/document_list.cpp" line="40"/>
         <source>Route</source>
         <translation>Route</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_list.cpp" line="33"/>
+        <location filename="../ui/routes/document_list.cpp" line="46"/>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_list.cpp" line="34"/>
+        <location filename="../ui/routes/document_list.cpp" line="47"/>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_list.cpp" line="35"/>
+        <location filename="../ui/routes/document_list.cpp" line="48"/>
         <source>Live</source>
         <translation>Live</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_list.cpp" line="39"/>
+        <location filename="../ui/routes/document_list.cpp" line="52"/>
         <source>archived</source>
         <translation>archiviert</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_list.cpp" line="40"/>
+        <location filename="../ui/routes/document_list.cpp" line="53"/>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_list.cpp" line="41"/>
+        <location filename="../ui/routes/document_list.cpp" line="54"/>
         <source>The version that serves (production), and the newest one where that is another</source>
         <translation>Die Version, die Aufrufe bedient (production), und die neueste, wenn das eine andere ist</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_list.cpp" line="42"/>
+        <location filename="../ui/routes/document_list.cpp" line="55"/>
         <source>Changed</source>
         <translation>Geändert</translation>
     </message>
     <message>
-        <location filename="../ui/routes/document_list.cpp" line="44"/>
+        <location filename="../ui/routes/document_list.cpp" line="57"/>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="22"/>
-        <location filename="../ui/routes/routes_panel.cpp" line="27"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="23"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="28"/>
         <source>Routes and policies</source>
         <translation>Routen und Richtlinien</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="22"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="23"/>
         <source>What decides which model serves a call, and under which limits</source>
         <translation>Was entscheidet, welches Modell einen Aufruf bedient, und in welchen Grenzen</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="27"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="28"/>
         <source>Documents</source>
         <translation>Dokumente</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="36"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="37"/>
         <source>Name or words of the text</source>
         <translation>Name oder Wörter des Textes</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="36"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="37"/>
         <source>Find by name, or by words of the text</source>
         <translation>Nach Name oder Text suchen</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="100"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="103"/>
+        <source>Versions of %1</source>
+        <comment>a route, policy or provider</comment>
+        <translation>Versionen von %1</translation>
+    </message>
+    <message>
+        <location filename="../ui/routes/routes_panel.cpp" line="109"/>
         <source>Save a version, in the editor</source>
         <translation>Eine Version speichern, im Editor</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="100"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="109"/>
         <source>Find a document</source>
         <translation>Ein Dokument suchen</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="27"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="28"/>
         <source>What decides which model serves a call, and under which limits.</source>
         <translation>Was entscheidet, welches Modell einen Aufruf bedient, und in welchen Grenzen.</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="29"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="30"/>
         <source>New</source>
         <translation>Neu</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="67"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="68"/>
         <source>The documents could not be read.</source>
         <translation>Die Dokumente ließen sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/routes/routes_panel.cpp" line="100"/>
+        <location filename="../ui/routes/routes_panel.cpp" line="109"/>
         <source>Two blanks, in the editor</source>
         <translation>Zwei Leerzeichen, im Editor</translation>
     </message>
@@ -4546,27 +4758,27 @@
 <context>
     <name>signalbox::ui::RunChoice</name>
     <message>
-        <location filename="../ui/prompts/run_choice.cpp" line="34"/>
+        <location filename="../ui/prompts/run_choice.cpp" line="35"/>
         <source>Recorded input</source>
         <translation>Aufgezeichnete Eingabe</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/run_choice.cpp" line="71"/>
+        <location filename="../ui/prompts/run_choice.cpp" line="56"/>
         <source>Trial, %1</source>
         <translation>Probelauf, %1</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/run_choice.cpp" line="71"/>
+        <location filename="../ui/prompts/run_choice.cpp" line="56"/>
         <source>Run of version %1, %2</source>
         <translation>Lauf von Version %1, %2</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/run_choice.cpp" line="71"/>
+        <location filename="../ui/prompts/run_choice.cpp" line="56"/>
         <source>Run, %1</source>
         <translation>Lauf, %1</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/run_choice.cpp" line="74"/>
+        <location filename="../ui/prompts/run_choice.cpp" line="86"/>
         <source>No run of this prompt has its input on record.</source>
         <translation>Von keinem Lauf dieses Prompts ist die Eingabe aufgezeichnet.</translation>
     </message>
@@ -4574,327 +4786,327 @@
 <context>
     <name>signalbox::ui::RunDetail</name>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="45"/>
+        <location filename="../ui/runs/run_detail.cpp" line="46"/>
         <source>The vendor limits how much may be called. Add a second target to the route, or ask the vendor for a higher limit.</source>
         <translation>Der Anbieter begrenzt, wie viel aufgerufen werden darf. Fügen Sie der Route ein zweites Ziel hinzu oder bitten Sie den Anbieter um eine höhere Grenze.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="46"/>
+        <location filename="../ui/runs/run_detail.cpp" line="47"/>
         <source>The vendor does not accept the gateway&apos;s key. Enter it again in Settings, Providers.</source>
         <translation>Der Anbieter akzeptiert den Schlüssel des Gateways nicht. Geben Sie ihn unter Einstellungen, Anbieter neu ein.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="47"/>
+        <location filename="../ui/runs/run_detail.cpp" line="48"/>
         <source>Add a target with a longer context to the route.</source>
         <translation>Fügen Sie der Route ein Ziel mit längerem Kontext hinzu.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="48"/>
+        <location filename="../ui/runs/run_detail.cpp" line="49"/>
         <source>The vendor was slower than policy allows. Look at its health in the overview; the limits are in the policy.</source>
         <translation>Der Anbieter war langsamer, als die Richtlinie erlaubt. Sehen Sie sich seinen Zustand in der Übersicht an; die Grenzen stehen in der Richtlinie.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="49"/>
+        <location filename="../ui/runs/run_detail.cpp" line="50"/>
         <source>The vendor has more calls than it can take. Add a second target to the route; its health is in the overview.</source>
         <translation>Der Anbieter hat mehr Aufrufe, als er annehmen kann. Fügen Sie der Route ein zweites Ziel hinzu; sein Zustand steht in der Übersicht.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="50"/>
+        <location filename="../ui/runs/run_detail.cpp" line="51"/>
         <source>The vendor&apos;s answer was none of its protocol. Look at the attempts, and at the provider&apos;s address in Settings.</source>
         <translation>Die Antwort des Anbieters entspricht nicht seinem Protokoll. Sehen Sie sich die Versuche an und in den Einstellungen die Adresse des Anbieters.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="51"/>
+        <location filename="../ui/runs/run_detail.cpp" line="52"/>
         <source>The vendor refuses what was asked. Another vendor may judge it otherwise; the caller sees why.</source>
         <translation>Der Anbieter lehnt ab, was verlangt wurde. Ein anderer kann es anders beurteilen; der Aufrufer sieht den Grund.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="52"/>
+        <location filename="../ui/runs/run_detail.cpp" line="53"/>
         <source>The vendor could not be reached, or failed. Look at its health in the overview.</source>
         <translation>Der Anbieter war nicht erreichbar oder hatte eine Störung. Sehen Sie sich seinen Zustand in der Übersicht an.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="53"/>
+        <location filename="../ui/runs/run_detail.cpp" line="54"/>
         <source>The caller has to change the request; no other target would answer it.</source>
         <translation>Der Aufrufer muss die Anfrage ändern; kein anderes Ziel würde sie beantworten.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="54"/>
+        <location filename="../ui/runs/run_detail.cpp" line="55"/>
         <source>The input or the output did not keep the workflow&apos;s contract. Look at what was said, then at the prompt or at the caller.</source>
         <translation>Die Eingabe oder die Ausgabe hat den Vertrag des Workflows nicht eingehalten. Sehen Sie sich an, was gesagt wurde, dann den Prompt oder den Aufrufer.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="55"/>
+        <location filename="../ui/runs/run_detail.cpp" line="56"/>
         <source>A rule of the policy held the answer back. The rules are in the workflow&apos;s policy.</source>
         <translation>Eine Regel der Richtlinie hat die Antwort zurückgehalten. Die Regeln stehen in der Richtlinie des Workflows.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="56"/>
+        <location filename="../ui/runs/run_detail.cpp" line="57"/>
         <source>The caller names something that is not here. GET /v1/models lists what is.</source>
         <translation>Der Aufrufer nennt etwas, das es hier nicht gibt. GET /v1/models listet auf, was es gibt.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="66"/>
+        <location filename="../ui/runs/run_detail.cpp" line="67"/>
         <source>Show what was said</source>
         <translation>Gesagtes anzeigen</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="67"/>
-        <location filename="../ui/runs/run_detail.cpp" line="109"/>
+        <location filename="../ui/runs/run_detail.cpp" line="68"/>
+        <location filename="../ui/runs/run_detail.cpp" line="110"/>
         <source>Request</source>
         <translation>Anfrage</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="67"/>
-        <location filename="../ui/runs/run_detail.cpp" line="110"/>
+        <location filename="../ui/runs/run_detail.cpp" line="68"/>
+        <location filename="../ui/runs/run_detail.cpp" line="111"/>
         <source>Response</source>
         <translation>Antwort</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="77"/>
+        <location filename="../ui/runs/run_detail.cpp" line="78"/>
         <source>Copy the id</source>
         <translation>Kennung kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="78"/>
+        <location filename="../ui/runs/run_detail.cpp" line="79"/>
         <source>Copy a link that opens this run</source>
         <translation>Link kopieren, der diesen Lauf öffnet</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="87"/>
+        <location filename="../ui/runs/run_detail.cpp" line="88"/>
         <source>Tried from the console or a test set; kept out of the metrics</source>
         <translation>Aus der Konsole oder einem Testsatz ausprobiert; zählt nicht in den Metriken</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="88"/>
+        <location filename="../ui/runs/run_detail.cpp" line="89"/>
         <source>The output kept its contract only after the model was shown what was wrong</source>
         <translation>Die Ausgabe hielt ihren Vertrag erst ein, nachdem dem Modell gezeigt wurde, was falsch war</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="94"/>
+        <location filename="../ui/runs/run_detail.cpp" line="95"/>
         <source>Attempts</source>
         <translation>Versuche</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="95"/>
+        <location filename="../ui/runs/run_detail.cpp" line="96"/>
         <source>Time, tokens, cost</source>
         <translation>Zeit, Tokens, Kosten</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="96"/>
+        <location filename="../ui/runs/run_detail.cpp" line="97"/>
         <source>What decided it</source>
         <translation>Was ihn bestimmt hat</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="97"/>
+        <location filename="../ui/runs/run_detail.cpp" line="98"/>
         <source>Who made this output</source>
         <translation>Wer hinter dieser Ausgabe steht</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="101"/>
+        <location filename="../ui/runs/run_detail.cpp" line="102"/>
         <source>Afterwards</source>
         <translation>Danach</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="114"/>
+        <location filename="../ui/runs/run_detail.cpp" line="115"/>
         <source>Payload</source>
         <translation>Nutzdaten</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="139"/>
+        <location filename="../ui/runs/run_detail.cpp" line="140"/>
         <source>The run&apos;s attempts could not be read.</source>
         <translation>Die Versuche des Laufs ließen sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="158"/>
+        <location filename="../ui/runs/run_detail.cpp" line="159"/>
         <source>Started</source>
         <translation>Gestartet</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="159"/>
+        <location filename="../ui/runs/run_detail.cpp" line="160"/>
         <source>First token</source>
         <translation>Erstes Token</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="160"/>
+        <location filename="../ui/runs/run_detail.cpp" line="161"/>
         <source>Only streamed answers have a first token</source>
         <translation>Nur gestreamte Antworten haben ein erstes Token</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="161"/>
+        <location filename="../ui/runs/run_detail.cpp" line="162"/>
         <source>Total</source>
         <translation>Gesamt</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="163"/>
+        <location filename="../ui/runs/run_detail.cpp" line="164"/>
         <source> (%1 from the vendor&apos;s cache)</source>
         <translation> (%1 aus dem Cache des Anbieters)</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="165"/>
+        <location filename="../ui/runs/run_detail.cpp" line="166"/>
         <source> (%1 reasoning)</source>
         <translation> (%1 Reasoning)</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="166"/>
+        <location filename="../ui/runs/run_detail.cpp" line="167"/>
         <source> estimated: the vendor did not say</source>
         <translation> geschätzt: Der Anbieter hat nichts angegeben</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="167"/>
+        <location filename="../ui/runs/run_detail.cpp" line="168"/>
         <source>Tokens in</source>
         <translation>Eingabe-Tokens</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="168"/>
+        <location filename="../ui/runs/run_detail.cpp" line="169"/>
         <source>Tokens out</source>
         <translation>Ausgabe-Tokens</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="169"/>
+        <location filename="../ui/runs/run_detail.cpp" line="170"/>
         <source>Cost</source>
         <translation>Kosten</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="178"/>
+        <location filename="../ui/runs/run_detail.cpp" line="179"/>
         <source>Nothing that was said is kept of this run: policy says so.</source>
         <translation>Von dem, was in diesem Lauf gesagt wurde, wird nichts aufbewahrt: So legt es die Richtlinie fest.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="178"/>
+        <location filename="../ui/runs/run_detail.cpp" line="179"/>
         <source>What was said is kept apart from the record. Reading it is noted in the audit history.</source>
         <translation>Was gesagt wurde, wird getrennt vom Eintrag aufbewahrt. Das Lesen wird im Audit-Verlauf vermerkt.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="178"/>
+        <location filename="../ui/runs/run_detail.cpp" line="179"/>
         <source>What was said is for reviewers to read.</source>
         <translation>Was gesagt wurde, dürfen nur Prüfer lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="187"/>
+        <location filename="../ui/runs/run_detail.cpp" line="188"/>
         <source>Flagged: %1</source>
         <comment>why an output is flagged</comment>
         <translation>Markiert: %1</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="204"/>
+        <location filename="../ui/runs/run_detail.cpp" line="205"/>
         <source>Asked for</source>
         <translation>Angefragt</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="208"/>
+        <location filename="../ui/runs/run_detail.cpp" line="209"/>
         <source>Workflow</source>
         <translation>Workflow</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="209"/>
+        <location filename="../ui/runs/run_detail.cpp" line="210"/>
         <source>Prompt</source>
         <translation>Prompt</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="210"/>
+        <location filename="../ui/runs/run_detail.cpp" line="211"/>
         <source>Target</source>
         <translation>Ziel</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="211"/>
+        <location filename="../ui/runs/run_detail.cpp" line="212"/>
         <source>Route</source>
         <translation>Route</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="214"/>
+        <location filename="../ui/runs/run_detail.cpp" line="215"/>
         <source>Policy</source>
         <translation>Richtlinie</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="214"/>
+        <location filename="../ui/runs/run_detail.cpp" line="215"/>
         <source>Policy, module %1</source>
         <translation>Richtlinie, Modul %1</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="217"/>
+        <location filename="../ui/runs/run_detail.cpp" line="218"/>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="218"/>
+        <location filename="../ui/runs/run_detail.cpp" line="219"/>
         <source>Protocol</source>
         <translation>Protokoll</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="218"/>
+        <location filename="../ui/runs/run_detail.cpp" line="219"/>
         <source>, streamed</source>
         <translation>, gestreamt</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="219"/>
+        <location filename="../ui/runs/run_detail.cpp" line="220"/>
         <source>Finish reason</source>
         <translation>Abschlussgrund</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="220"/>
+        <location filename="../ui/runs/run_detail.cpp" line="221"/>
         <source>Caller got</source>
         <translation>Aufrufer erhielt</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="220"/>
+        <location filename="../ui/runs/run_detail.cpp" line="221"/>
         <source>HTTP %1</source>
         <translation>HTTP %1</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="221"/>
+        <location filename="../ui/runs/run_detail.cpp" line="222"/>
         <source>Caller&apos;s retry</source>
         <translation>Wiederholung des Aufrufers</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="231"/>
+        <location filename="../ui/runs/run_detail.cpp" line="232"/>
         <source>The caller reports success.</source>
         <translation>Der Aufrufer meldet Erfolg.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="231"/>
+        <location filename="../ui/runs/run_detail.cpp" line="232"/>
         <source>The caller reports that the output was changed by a person.</source>
         <translation>Der Aufrufer meldet, dass die Ausgabe von einer Person geändert wurde.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="231"/>
+        <location filename="../ui/runs/run_detail.cpp" line="232"/>
         <source>The caller reports failure.</source>
         <translation>Der Aufrufer meldet einen Fehlschlag.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="233"/>
+        <location filename="../ui/runs/run_detail.cpp" line="234"/>
         <source>Score %1. %2</source>
         <comment>a number, a remark</comment>
         <translation>Bewertung %1. %2</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="241"/>
+        <location filename="../ui/runs/run_detail.cpp" line="242"/>
         <source>The result was sent to %1.</source>
         <translation>Das Ergebnis wurde an %1 gesendet.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="241"/>
+        <location filename="../ui/runs/run_detail.cpp" line="242"/>
         <source>The result could not be sent to %1; it is not tried again.</source>
         <translation>Das Ergebnis ließ sich nicht an %1 senden; es wird nicht erneut versucht.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="241"/>
+        <location filename="../ui/runs/run_detail.cpp" line="242"/>
         <source>The result is still to be sent to %1.</source>
         <translation>Das Ergebnis muss noch an %1 gesendet werden.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="248"/>
+        <location filename="../ui/runs/run_detail.cpp" line="249"/>
         <source>%1: HTTP %2</source>
         <comment>a time, a status</comment>
         <translation>%1: HTTP %2</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="262"/>
+        <location filename="../ui/runs/run_detail.cpp" line="263"/>
         <source>The payload could not be read.</source>
         <translation>Die Nutzdaten ließen sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/run_detail.cpp" line="271"/>
+        <location filename="../ui/runs/run_detail.cpp" line="272"/>
         <source>Kept until %1.</source>
         <translation>Aufbewahrt bis %1.</translation>
     </message>
@@ -5076,162 +5288,147 @@
 <context>
     <name>signalbox::ui::RunsModel</name>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="27"/>
+        <location filename="../ui/runs/runs_model.cpp" line="20"/>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="28"/>
+        <location filename="../ui/runs/runs_model.cpp" line="21"/>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="29"/>
+        <location filename="../ui/runs/runs_model.cpp" line="22"/>
+        <source>Flagged by an escalation rule of the policy, repaired, or a trial</source>
+        <translation>Von einer Eskalationsregel der Richtlinie markiert, repariert oder ein Probelauf</translation>
+    </message>
+    <message>
+        <location filename="../ui/runs/runs_model.cpp" line="23"/>
         <source>Asked for</source>
         <translation>Angefragt</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="29"/>
+        <location filename="../ui/runs/runs_model.cpp" line="23"/>
         <source>The model, route or workflow that the caller named</source>
         <translation>Das Modell, die Route oder der Workflow, den der Aufrufer genannt hat</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="30"/>
+        <location filename="../ui/runs/runs_model.cpp" line="24"/>
         <source>Target</source>
         <translation>Ziel</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="30"/>
+        <location filename="../ui/runs/runs_model.cpp" line="24"/>
         <source>Provider and model that served, or failed last</source>
         <translation>Anbieter und Modell, die geantwortet haben oder zuletzt fehlgeschlagen sind</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="31"/>
+        <location filename="../ui/runs/runs_model.cpp" line="25"/>
         <source>Route</source>
         <translation>Route</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="32"/>
+        <location filename="../ui/runs/runs_model.cpp" line="26"/>
         <source>Tries</source>
         <translation>Versuche</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="32"/>
+        <location filename="../ui/runs/runs_model.cpp" line="26"/>
         <source>Attempts at vendors, retries and fallbacks included</source>
         <translation>Versuche bei Anbietern, einschließlich Wiederholungen und Fallbacks</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="33"/>
+        <location filename="../ui/runs/runs_model.cpp" line="27"/>
         <source>First token</source>
         <translation>Erstes Token</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="33"/>
+        <location filename="../ui/runs/runs_model.cpp" line="27"/>
         <source>From the call to the first content; streamed calls only</source>
         <translation>Vom Aufruf bis zum ersten Inhalt; nur gestreamte Aufrufe</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="34"/>
+        <location filename="../ui/runs/runs_model.cpp" line="28"/>
         <source>Total</source>
         <translation>Gesamt</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="34"/>
+        <location filename="../ui/runs/runs_model.cpp" line="28"/>
         <source>From the call to the end of its answer</source>
         <translation>Vom Aufruf bis zum Ende der Antwort</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="35"/>
+        <location filename="../ui/runs/runs_model.cpp" line="29"/>
         <source>In</source>
         <translation>Eingabe</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="35"/>
+        <location filename="../ui/runs/runs_model.cpp" line="29"/>
         <source>Tokens in</source>
         <translation>Eingabe-Tokens</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="36"/>
+        <location filename="../ui/runs/runs_model.cpp" line="30"/>
         <source>Out</source>
         <translation>Ausgabe</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="36"/>
+        <location filename="../ui/runs/runs_model.cpp" line="30"/>
         <source>Tokens out</source>
         <translation>Ausgabe-Tokens</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="37"/>
+        <location filename="../ui/runs/runs_model.cpp" line="31"/>
         <source>Cost</source>
         <translation>Kosten</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="37"/>
+        <location filename="../ui/runs/runs_model.cpp" line="31"/>
         <source>All attempts together, in US dollars</source>
         <translation>Alle Versuche zusammen, in US-Dollar</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="38"/>
+        <location filename="../ui/runs/runs_model.cpp" line="32"/>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="38"/>
+        <location filename="../ui/runs/runs_model.cpp" line="32"/>
         <source>The application&apos;s key</source>
         <translation>Der Schlüssel der Anwendung</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="39"/>
+        <location filename="../ui/runs/runs_model.cpp" line="22"/>
         <source>Marks</source>
         <translation>Vermerke</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_model.cpp" line="39"/>
-        <source>Trials, outputs that were repaired or flagged</source>
-        <translation>Probeläufe, reparierte oder markierte Ausgaben</translation>
-    </message>
-    <message>
-        <location filename="../ui/runs/runs_model.cpp" line="61"/>
+        <location filename="../ui/runs/runs_model.cpp" line="54"/>
         <source>Estimated: the vendor did not say</source>
         <translation>Geschätzt: Der Anbieter hat nichts angegeben</translation>
-    </message>
-    <message>
-        <location filename="../ui/runs/runs_model.cpp" line="80"/>
-        <source>trial</source>
-        <translation>Probelauf</translation>
-    </message>
-    <message>
-        <location filename="../ui/runs/runs_model.cpp" line="81"/>
-        <source>repaired</source>
-        <translation>repariert</translation>
-    </message>
-    <message>
-        <location filename="../ui/runs/runs_model.cpp" line="82"/>
-        <source>flagged</source>
-        <translation>markiert</translation>
     </message>
 </context>
 <context>
     <name>signalbox::ui::RunsPanel</name>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="32"/>
-        <location filename="../ui/runs/runs_panel.cpp" line="37"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="31"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="36"/>
         <location filename="../ui/runs/runs_panel.cpp" line="60"/>
         <source>Runs</source>
         <translation>Läufe</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="32"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="31"/>
         <source>Every call on record, newest first</source>
         <translation>Jeder aufgezeichnete Aufruf, der neueste zuerst</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="38"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="37"/>
         <source>No runs here yet</source>
         <translation>Hier gibt es noch keine Läufe</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="38"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="37"/>
         <location filename="../ui/runs/runs_panel.cpp" line="87"/>
         <source>Every call that an application makes through the gateway appears here as it ends. The overview shows how to make the first one.</source>
         <translation>Jeder Aufruf, den eine Anwendung über das Gateway sendet, erscheint hier, sobald er endet. Die Übersicht zeigt, wie Sie den ersten senden.</translation>
@@ -5267,12 +5464,12 @@
         <translation>Entfernen Sie einen Filter oder wählen Sie einen längeren Zeitraum.</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="106"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="101"/>
         <source>%1 is copied.</source>
         <translation>%1 ist kopiert.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../ui/runs/runs_panel.cpp" line="159"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="154"/>
         <source>%n new run(s)</source>
         <translation>
             <numerusform>%n neuer Lauf</numerusform>
@@ -5280,27 +5477,27 @@
         </translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="208"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="203"/>
         <source>Next run</source>
         <translation>Nächster Lauf</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="208"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="203"/>
         <source>Previous run</source>
         <translation>Vorheriger Lauf</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="208"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="203"/>
         <source>Copy the run&apos;s id</source>
         <translation>Kennung des Laufs kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="209"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="204"/>
         <source>Close the detail</source>
         <translation>Details schließen</translation>
     </message>
     <message>
-        <location filename="../ui/runs/runs_panel.cpp" line="209"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="204"/>
         <source>Copy the chosen rows as text</source>
         <translation>Ausgewählte Zeilen als Text kopieren</translation>
     </message>
@@ -5681,31 +5878,31 @@
 <context>
     <name>signalbox::ui::StateCards</name>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="75"/>
+        <location filename="../ui/versions/state_cards.cpp" line="74"/>
         <source>%1 approved: %2 is at version %3.</source>
         <comment>who, label, version</comment>
         <translation>%1 hat zugestimmt: %2 ist auf Version %3.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="76"/>
+        <location filename="../ui/versions/state_cards.cpp" line="75"/>
         <source>%1 rejected the move of %2 to version %3.</source>
         <comment>who, label, version</comment>
         <translation>%1 hat den Wechsel von %2 auf Version %3 abgelehnt.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="77"/>
+        <location filename="../ui/versions/state_cards.cpp" line="76"/>
         <source>The request to move %1 to version %2 was withdrawn.</source>
         <comment>label, version</comment>
         <translation>Die Anfrage, %1 auf Version %2 umzusetzen, wurde zurückgezogen.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="78"/>
+        <location filename="../ui/versions/state_cards.cpp" line="77"/>
         <source>The request to move %1 to version %2 is void: %3.</source>
         <comment>label, version, why</comment>
         <translation>Die Anfrage, %1 auf Version %2 umzusetzen, ist hinfällig: %3.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="112"/>
+        <location filename="../ui/versions/state_cards.cpp" line="124"/>
         <source>asked %1</source>
         <translation>angefragt %1</translation>
     </message>
@@ -5720,130 +5917,130 @@
         <translation>an einen Testlauf gebunden</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="119"/>
+        <location filename="../ui/versions/state_cards.cpp" line="120"/>
         <source>in stages of %1 %</source>
         <comment>a rollout: 5, 25, 100 %</comment>
         <translation>in Stufen von %1 %</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="121"/>
+        <location filename="../ui/versions/state_cards.cpp" line="122"/>
         <source>%1 asks to move %2 from version %3 to version %4</source>
         <translation>%1 möchte %2 von Version %3 auf Version %4 umsetzen</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="121"/>
+        <location filename="../ui/versions/state_cards.cpp" line="122"/>
         <source>%1 asks to set %2 at version %3</source>
         <translation>%1 möchte %2 auf Version %3 setzen</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="126"/>
-        <location filename="../ui/versions/state_cards.cpp" line="182"/>
+        <location filename="../ui/versions/state_cards.cpp" line="132"/>
+        <location filename="../ui/versions/state_cards.cpp" line="188"/>
         <source>Look at the change</source>
         <translation>Änderung ansehen</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="133"/>
+        <location filename="../ui/versions/state_cards.cpp" line="139"/>
         <source>A note (optional)</source>
         <translation>Eine Anmerkung (optional)</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="134"/>
+        <location filename="../ui/versions/state_cards.cpp" line="140"/>
         <source>Note</source>
         <translation>Anmerkung</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="137"/>
+        <location filename="../ui/versions/state_cards.cpp" line="143"/>
         <source>Approve</source>
         <translation>Freigeben</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="140"/>
+        <location filename="../ui/versions/state_cards.cpp" line="146"/>
         <source>Reject</source>
         <translation>Ablehnen</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="152"/>
+        <location filename="../ui/versions/state_cards.cpp" line="158"/>
         <source>Withdraw</source>
         <translation>Zurückziehen</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="156"/>
+        <location filename="../ui/versions/state_cards.cpp" line="162"/>
         <source>You asked for it: another person has to decide.</source>
         <translation>Sie haben es angefragt: Eine andere Person muss entscheiden.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="170"/>
-        <location filename="../ui/versions/state_cards.cpp" line="171"/>
+        <location filename="../ui/versions/state_cards.cpp" line="176"/>
+        <location filename="../ui/versions/state_cards.cpp" line="177"/>
         <source>version %1: %2</source>
         <translation>Version %1: %2</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="173"/>
+        <location filename="../ui/versions/state_cards.cpp" line="179"/>
         <source>Version %1 gets %2 % of %3 since %4 (stage %5 of %6); the rest goes to version %7</source>
         <translation>Version %1 erhält %2 % von %3, begonnen %4 (Stufe %5 von %6); der Rest geht an Version %7</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="180"/>
+        <location filename="../ui/versions/state_cards.cpp" line="186"/>
         <source>The candidate against the version that it replaces, since the stage began</source>
         <translation>Der Kandidat gegenüber der Version, die er ersetzt, seit Beginn der Stufe</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="187"/>
+        <location filename="../ui/versions/state_cards.cpp" line="193"/>
         <source>All calls to version %1</source>
         <translation>Alle Aufrufe an Version %1</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="187"/>
+        <location filename="../ui/versions/state_cards.cpp" line="193"/>
         <source>Go on to %1 %</source>
         <translation>Weiter auf %1 %</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="189"/>
+        <location filename="../ui/versions/state_cards.cpp" line="195"/>
         <source>Stop: all back to version %1</source>
         <translation>Stoppen: alles zurück an Version %1</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="192"/>
+        <location filename="../ui/versions/state_cards.cpp" line="198"/>
         <source>Version %1 is live.</source>
         <translation>Version %1 ist live.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="192"/>
+        <location filename="../ui/versions/state_cards.cpp" line="198"/>
         <source>Version %1 gets %2 % of the calls.</source>
         <translation>Version %1 erhält %2 % der Aufrufe.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="194"/>
+        <location filename="../ui/versions/state_cards.cpp" line="200"/>
         <source>The rollout is stopped: all calls go to version %1.</source>
         <translation>Der Rollout ist gestoppt: Alle Aufrufe gehen an Version %1.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="206"/>
+        <location filename="../ui/versions/state_cards.cpp" line="212"/>
         <source>Nothing was moved: what was asked for is not what is there now. %1</source>
         <translation>Nichts wurde umgesetzt: Der jetzige Stand ist nicht mehr der, für den angefragt wurde. %1</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="207"/>
+        <location filename="../ui/versions/state_cards.cpp" line="213"/>
         <source>That was not done: %1</source>
         <translation>Das wurde nicht ausgeführt: %1</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="208"/>
+        <location filename="../ui/versions/state_cards.cpp" line="214"/>
         <source>Approved: the label has moved.</source>
         <translation>Freigegeben: Das Label ist umgesetzt.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="209"/>
+        <location filename="../ui/versions/state_cards.cpp" line="215"/>
         <source>Rejected: nothing moves.</source>
         <translation>Abgelehnt: Nichts ändert sich.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="209"/>
+        <location filename="../ui/versions/state_cards.cpp" line="215"/>
         <source>Withdrawn: nothing moves.</source>
         <translation>Zurückgezogen: Nichts ändert sich.</translation>
     </message>
     <message>
-        <location filename="../ui/versions/state_cards.cpp" line="219"/>
+        <location filename="../ui/versions/state_cards.cpp" line="225"/>
         <source>The rollout is as it was: %1</source>
         <translation>Der Rollout ist, wie er war: %1</translation>
     </message>
@@ -7035,81 +7232,81 @@
 <context>
     <name>signalbox::ui::TrialResult</name>
     <message>
-        <location filename="../ui/workflows/trial_result.cpp" line="39"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="33"/>
         <source>Kept out of the metrics</source>
         <translation>Zählt nicht in den Metriken</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_result.cpp" line="42"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="36"/>
         <source>The output</source>
         <translation>Die Ausgabe</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_result.cpp" line="43"/>
-        <location filename="../ui/workflows/trial_result.cpp" line="44"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="37"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="38"/>
         <source>Copy the output</source>
         <translation>Ausgabe kopieren</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_result.cpp" line="65"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="59"/>
         <source>The output appears here. A trial is recorded as one and kept out of the metrics.</source>
         <translation>Hier erscheint die Ausgabe. Ein Probelauf wird als solcher aufgezeichnet und zählt nicht in den Metriken.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_result.cpp" line="84"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="78"/>
         <source>The output keeps its contract.</source>
         <translation>Die Ausgabe hält ihren Vertrag ein.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_result.cpp" line="86"/>
-        <location filename="../ui/workflows/trial_result.cpp" line="106"/>
-        <location filename="../ui/workflows/trial_result.cpp" line="120"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="80"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="100"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="114"/>
         <source>took</source>
         <comment>a time</comment>
         <translation>Dauer</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_result.cpp" line="87"/>
-        <location filename="../ui/workflows/trial_result.cpp" line="121"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="81"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="115"/>
         <source>cost</source>
         <comment>money</comment>
         <translation>Kosten</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_result.cpp" line="88"/>
-        <location filename="../ui/workflows/trial_result.cpp" line="107"/>
-        <location filename="../ui/workflows/trial_result.cpp" line="124"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="82"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="101"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="118"/>
         <source>Open the run</source>
         <translation>Lauf öffnen</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_result.cpp" line="122"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="116"/>
         <source>tokens in and out</source>
         <translation>Tokens ein und aus</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_result.cpp" line="122"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="116"/>
         <source>%1 / %2</source>
         <comment>tokens in, tokens out</comment>
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_result.cpp" line="123"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="117"/>
         <source>served by</source>
         <translation>beantwortet von</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_result.cpp" line="128"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="122"/>
         <source>No model&apos;s output was served: this is the output that the workflow declares for that case.</source>
         <translation>Es wurde keine Ausgabe eines Modells geliefert: Dies ist die Ausgabe, die der Workflow für diesen Fall angibt.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_result.cpp" line="129"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="123"/>
         <source>The output keeps its contract, after the model was shown what was wrong with its first one.</source>
         <translation>Die Ausgabe hält ihren Vertrag ein, nachdem dem Modell gezeigt wurde, was an seiner ersten falsch war.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/trial_result.cpp" line="131"/>
+        <location filename="../ui/workflows/trial_result.cpp" line="125"/>
         <source>Flagged: %1</source>
         <comment>why an answer is flagged</comment>
         <translation>Markiert: %1</translation>
@@ -7288,37 +7485,48 @@
 <context>
     <name>signalbox::ui::VersionList</name>
     <message>
-        <location filename="../ui/versions/version_list.cpp" line="36"/>
+        <location filename="../ui/versions/version_list.cpp" line="26"/>
+        <source>Protected: it moves only when another person approves</source>
+        <translation>Geschützt: nur mit Freigabe durch eine zweite Person umzusetzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/version_list.cpp" line="29"/>
+        <source>%1 (protected)</source>
+        <comment>a label</comment>
+        <translation>%1 (geschützt)</translation>
+    </message>
+    <message>
+        <location filename="../ui/versions/version_list.cpp" line="40"/>
         <source>Version</source>
         <translation>Version</translation>
     </message>
     <message>
-        <location filename="../ui/versions/version_list.cpp" line="37"/>
+        <location filename="../ui/versions/version_list.cpp" line="41"/>
         <source>Labels</source>
         <translation>Labels</translation>
     </message>
     <message>
-        <location filename="../ui/versions/version_list.cpp" line="38"/>
+        <location filename="../ui/versions/version_list.cpp" line="42"/>
         <source>When</source>
         <translation>Wann</translation>
     </message>
     <message>
-        <location filename="../ui/versions/version_list.cpp" line="39"/>
+        <location filename="../ui/versions/version_list.cpp" line="43"/>
         <source>Who</source>
         <translation>Wer</translation>
     </message>
     <message>
-        <location filename="../ui/versions/version_list.cpp" line="40"/>
+        <location filename="../ui/versions/version_list.cpp" line="44"/>
         <source>Why</source>
         <translation>Warum</translation>
     </message>
     <message>
-        <location filename="../ui/versions/version_list.cpp" line="48"/>
+        <location filename="../ui/versions/version_list.cpp" line="52"/>
         <source>Versions</source>
         <translation>Versionen</translation>
     </message>
     <message>
-        <location filename="../ui/versions/version_list.cpp" line="54"/>
+        <location filename="../ui/versions/version_list.cpp" line="58"/>
         <source>The chosen version</source>
         <translation>Die ausgewählte Version</translation>
     </message>
@@ -7326,128 +7534,139 @@
 <context>
     <name>signalbox::ui::VersionPage</name>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="42"/>
+        <location filename="../ui/prompts/version_page.cpp" line="31"/>
+        <source>protected</source>
+        <comment>a label</comment>
+        <translation>geschützt</translation>
+    </message>
+    <message>
+        <location filename="../ui/prompts/version_page.cpp" line="32"/>
+        <source>Its label moves only when another person approves</source>
+        <translation>Das Label lässt sich nur mit Freigabe durch eine zweite Person umsetzen</translation>
+    </message>
+    <message>
+        <location filename="../ui/prompts/version_page.cpp" line="45"/>
         <source>No reason given</source>
         <translation>Kein Grund angegeben</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="44"/>
+        <location filename="../ui/prompts/version_page.cpp" line="47"/>
         <source>%1 · %2</source>
         <comment>author, when</comment>
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="56"/>
+        <location filename="../ui/prompts/version_page.cpp" line="59"/>
         <source>▲ higher than with the version before, and not by chance</source>
         <translation>▲ höher als bei der vorherigen Version, und nicht durch Zufall</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="56"/>
+        <location filename="../ui/prompts/version_page.cpp" line="59"/>
         <source>▼ lower than with the version before, and not by chance</source>
         <translation>▼ niedriger als bei der vorherigen Version, und nicht durch Zufall</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="64"/>
+        <location filename="../ui/prompts/version_page.cpp" line="67"/>
         <source>Cost of a call that succeeded, failures paid for</source>
         <translation>Kosten eines erfolgreichen Aufrufs, Fehlschläge mitbezahlt</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="72"/>
+        <location filename="../ui/prompts/version_page.cpp" line="75"/>
         <source>p50 %1</source>
         <translation>p50 %1</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="74"/>
+        <location filename="../ui/prompts/version_page.cpp" line="77"/>
         <source>End to end: 19 of 20 calls were faster; below it the median</source>
         <translation>Gesamtdauer: 19 von 20 Aufrufen waren schneller; darunter der Median</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="83"/>
+        <location filename="../ui/prompts/version_page.cpp" line="86"/>
         <source>The share that succeeded, and where the true share lies 19 times out of 20</source>
         <translation>Der erfolgreiche Anteil, und wo der wahre Anteil in 19 von 20 Fällen liegt</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="89"/>
+        <location filename="../ui/prompts/version_page.cpp" line="92"/>
         <source>is live</source>
         <translation>ist live</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="94"/>
+        <location filename="../ui/prompts/version_page.cpp" line="97"/>
         <source>Success against the live version; so great a difference would come by chance in %1 of cases</source>
         <translation>Erfolg gegenüber der Live-Version; ein so großer Unterschied käme in %1 der Fälle durch Zufall zustande</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="101"/>
+        <location filename="../ui/prompts/version_page.cpp" line="104"/>
         <source>Version</source>
         <translation>Version</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="102"/>
+        <location filename="../ui/prompts/version_page.cpp" line="105"/>
         <source>Change</source>
         <translation>Änderung</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="102"/>
+        <location filename="../ui/prompts/version_page.cpp" line="105"/>
         <source>Why, by whom and when</source>
         <translation>Warum, von wem und wann</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="103"/>
+        <location filename="../ui/prompts/version_page.cpp" line="106"/>
         <source>Calls</source>
         <translation>Aufrufe</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="104"/>
+        <location filename="../ui/prompts/version_page.cpp" line="107"/>
         <source>Success</source>
         <translation>Erfolg</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="105"/>
+        <location filename="../ui/prompts/version_page.cpp" line="108"/>
         <source>Against live</source>
         <translation>Gegenüber live</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="106"/>
+        <location filename="../ui/prompts/version_page.cpp" line="109"/>
         <source>Per success</source>
         <translation>Pro Erfolg</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="106"/>
+        <location filename="../ui/prompts/version_page.cpp" line="109"/>
         <source>Cost of a call that succeeded</source>
         <translation>Kosten eines erfolgreichen Aufrufs</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="107"/>
+        <location filename="../ui/prompts/version_page.cpp" line="110"/>
         <source>p95</source>
         <translation>p95</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="107"/>
+        <location filename="../ui/prompts/version_page.cpp" line="110"/>
         <source>End to end, with the median below</source>
         <translation>Gesamtdauer, darunter der Median</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="108"/>
+        <location filename="../ui/prompts/version_page.cpp" line="111"/>
         <source>Overridden</source>
         <translation>Korrigiert</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="108"/>
+        <location filename="../ui/prompts/version_page.cpp" line="111"/>
         <source>Share of the outputs that a person changed</source>
         <translation>Anteil der Ausgaben, die eine Person geändert hat</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="123"/>
+        <location filename="../ui/prompts/version_page.cpp" line="126"/>
         <source>Versions</source>
         <translation>Versionen</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="134"/>
+        <location filename="../ui/prompts/version_page.cpp" line="137"/>
         <source>Text of the chosen version</source>
         <translation>Text der ausgewählten Version</translation>
     </message>
     <message>
-        <location filename="../ui/prompts/version_page.cpp" line="166"/>
+        <location filename="../ui/prompts/version_page.cpp" line="170"/>
         <source>Compare with the version before</source>
         <translation>Mit der vorherigen Version vergleichen</translation>
     </message>
@@ -7455,118 +7674,123 @@
 <context>
     <name>signalbox::ui::VersionsPage</name>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="21"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="22"/>
         <source>In stages…</source>
         <translation>In Stufen …</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="21"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="22"/>
         <source>Roll back</source>
         <translation>Zurückrollen</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="23"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="25"/>
         <source>Label</source>
         <translation>Label</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="24"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="26"/>
         <source>production is what callers get; other labels are for whoever asks for them</source>
         <translation>production ist das, was Aufrufer erhalten; andere Labels sind für die, die danach fragen</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="26"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="28"/>
         <source>Why this move</source>
         <translation>Warum dieser Wechsel</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="27"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="29"/>
         <source>Why the label moves</source>
         <translation>Warum das Label wechselt</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="31"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="33"/>
         <source>A share of the calls first; back by itself when it does worse</source>
         <translation>Zuerst ein Anteil der Aufrufe; von selbst zurück, wenn sie schlechter abschneidet</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="33"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="35"/>
         <source>Puts the label back to where it was before its last move</source>
         <translation>Setzt das Label dorthin zurück, wo es vor seinem letzten Wechsel war</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="89"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="107"/>
         <source>Make version %1 live</source>
         <translation>Version %1 live schalten</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="89"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="107"/>
         <source>Move the label to version %1</source>
         <translation>Label auf Version %1 setzen</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="105"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="113"/>
+        <source>Roll back to version %1</source>
+        <translation>Auf Version %1 zurückrollen</translation>
+    </message>
+    <message>
+        <location filename="../ui/workflows/versions_page.cpp" line="126"/>
         <source>The label was not moved.</source>
         <translation>Das Label wurde nicht umgesetzt.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="106"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="127"/>
         <source>Read it anew</source>
         <translation>Neu laden</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="111"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="132"/>
         <source>%1: version %2 is live.</source>
         <translation>%1: Version %2 ist live.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="111"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="132"/>
         <source>%1: the label %2 is on version %3.</source>
         <translation>%1: Das Label %2 ist auf Version %3.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="125"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="146"/>
         <source>%1 is protected: choose the version to go back to and ask for an approval.</source>
         <translation>%1 ist geschützt: Wählen Sie die Version, auf die Sie zurückwollen, und fordern Sie eine Freigabe an.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="125"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="146"/>
         <source>The label was not rolled back.</source>
         <translation>Das Label wurde nicht zurückgerollt.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="131"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="152"/>
         <source>%1: %2 is back on version %3.</source>
         <comment>a workflow, a label, a version</comment>
         <translation>%1: %2 ist wieder auf Version %3.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="138"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="159"/>
         <source>%1 is protected.</source>
         <translation>%1 ist geschützt.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="138"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="159"/>
         <source>It moves to version %1 when another person approves it.</source>
         <translation>Es wechselt auf Version %1, wenn eine zweite Person zustimmt.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="139"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="160"/>
         <source>Ask for approval</source>
         <translation>Freigabe anfordern</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="146"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="167"/>
         <source>The approval could not be asked for.</source>
         <translation>Die Freigabe ließ sich nicht anfordern.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="150"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="171"/>
         <source>Approval is asked for.</source>
         <translation>Die Freigabe ist angefordert.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="150"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="171"/>
         <source>Version %1 gets the label %2 as soon as somebody else approves it.</source>
         <translation>Version %1 erhält das Label %2, sobald jemand anderes zustimmt.</translation>
     </message>
@@ -7652,223 +7876,218 @@
 <context>
     <name>signalbox::ui::WorkflowDetail</name>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="71"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="72"/>
         <source>Input</source>
         <translation>Eingabe</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="71"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="72"/>
         <source>Output</source>
         <translation>Ausgabe</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="77"/>
-        <source>Protected</source>
-        <translation>Geschützt</translation>
-    </message>
-    <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="78"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="79"/>
         <source>Its live version changes only with another person&apos;s approval</source>
         <translation>Die Live-Version wechselt nur mit Freigabe durch eine zweite Person</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="79"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="80"/>
         <source>More to do with this workflow</source>
         <translation>Mehr Aktionen für diesen Workflow</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="80"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="81"/>
         <source>More</source>
         <translation>Mehr</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="86"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="87"/>
         <source>Close the detail</source>
         <translation>Details schließen</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="87"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="88"/>
         <source>Close the detail (Esc)</source>
         <translation>Details schließen (Esc)</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="128"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="130"/>
         <source>Contract</source>
         <translation>Vertrag</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="129"/>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="300"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="131"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="304"/>
         <source>Policy</source>
         <translation>Richtlinie</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="130"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="132"/>
         <source>Runs</source>
         <translation>Läufe</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="131"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="133"/>
         <source>Call it</source>
         <translation>Aufrufen</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="132"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="134"/>
         <source>Try it</source>
         <translation>Ausprobieren</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="133"/>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="142"/>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="194"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="135"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="144"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="198"/>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="134"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="136"/>
         <source>Versions</source>
         <translation>Versionen</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="142"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="144"/>
         <source>Edit (unsaved)</source>
         <translation>Bearbeiten (ungespeichert)</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="194"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="198"/>
         <source>Text</source>
         <comment>the workflow as text, to be read</comment>
         <translation>Text</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="207"/>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="208"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="211"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="212"/>
         <source>Reading …</source>
         <translation>Wird gelesen …</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="222"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="226"/>
         <source>New workflow</source>
         <translation>Neuer Workflow</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="223"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="227"/>
         <source>Give it a name of its own in the second line, and name a prompt and a route; then save it. Templates has whole sets to begin with.</source>
         <translation>Geben Sie in der zweiten Zeile einen eigenen Namen an, nennen Sie einen Prompt und eine Route und speichern Sie dann. Unter Vorlagen finden Sie vollständige Sätze für den Anfang.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="246"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="250"/>
         <source>%1 could not be read.</source>
         <translation>%1 ließ sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="262"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="266"/>
         <source>The versions of %1 could not be read.</source>
         <translation>Die Versionen von %1 ließen sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="289"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="293"/>
         <source>Owner</source>
         <translation>Verantwortlich</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="290"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="294"/>
         <source>Live</source>
         <translation>Live</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="296"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="300"/>
         <source>Prompt</source>
         <translation>Prompt</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="297"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="301"/>
         <source>Route</source>
         <translation>Route</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="302"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="306"/>
         <source>Runbook</source>
         <translation>Runbook</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="304"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="308"/>
         <source>Calls in 24 h</source>
         <translation>Aufrufe in 24 h</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="305"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="309"/>
         <source>Success</source>
         <translation>Erfolg</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="306"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="310"/>
         <source>p95</source>
         <comment>19 of 20 calls are faster</comment>
         <translation>p95</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="307"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="311"/>
         <source>Cost per success</source>
         <translation>Kosten pro Erfolg</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="316"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="320"/>
         <source>It cannot serve as it stands.</source>
         <translation>So, wie er ist, kann er keine Aufrufe bedienen.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="321"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="325"/>
         <source>Any JSON is accepted: the workflow has no input contract.</source>
         <translation>Jedes JSON wird angenommen: Der Workflow hat keinen Eingabevertrag.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="322"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="326"/>
         <source>The output is the model&apos;s text: the workflow has no output contract.</source>
         <translation>Die Ausgabe ist der Text des Modells: Der Workflow hat keinen Ausgabevertrag.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="343"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="347"/>
         <source>Copy a link that opens it</source>
         <translation>Link kopieren, der ihn öffnet</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="344"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="348"/>
         <source>Save as template …</source>
         <translation>Als Vorlage speichern …</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="347"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="352"/>
         <source>Put back into service</source>
         <translation>Wieder in Betrieb nehmen</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="348"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="353"/>
         <source>Archive</source>
         <translation>Archivieren</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="360"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="365"/>
         <source>%1 is archived: callers get “not found”. Its versions stay.</source>
         <translation>%1 ist archiviert: Aufrufer erhalten „not found“. Die Versionen bleiben.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="367"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="372"/>
         <source>%1 could not be put back into service.</source>
         <translation>%1 ließ sich nicht wieder in Betrieb nehmen.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="384"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="389"/>
         <source>%1 was not archived.</source>
         <translation>%1 wurde nicht archiviert.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="387"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="392"/>
         <source>%1 was not archived: others refer to it.</source>
         <translation>%1 wurde nicht archiviert: Andere verweisen darauf.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflow_detail.cpp" line="387"/>
+        <location filename="../ui/workflows/workflow_detail.cpp" line="392"/>
         <source>Change these first: %1.</source>
         <comment>a list of documents</comment>
         <translation>Ändern Sie zuerst diese: %1.</translation>
@@ -7877,151 +8096,151 @@
 <context>
     <name>signalbox::ui::WorkflowsPanel</name>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="32"/>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="37"/>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="38"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="35"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="40"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="41"/>
         <source>Workflows</source>
         <translation>Workflows</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="32"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="35"/>
         <source>AI tasks as services, with contracts that hold</source>
         <translation>KI-Aufgaben als Dienste, mit verlässlichen Verträgen</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="37"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="40"/>
         <source>Also archived</source>
         <translation>Auch archivierte</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="39"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="42"/>
         <source>No workflows yet</source>
         <translation>Noch keine Workflows</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="39"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="42"/>
         <source>A workflow makes an AI task a service: an input contract, an output that keeps its contract, and what happens when something goes wrong. Templates has six to begin with.</source>
         <translation>Ein Workflow macht eine KI-Aufgabe zum Dienst: ein Eingabevertrag, eine Ausgabe, die ihren Vertrag einhält, und was geschieht, wenn etwas schiefgeht. Unter Vorlagen gibt es sechs für den Anfang.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="37"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="40"/>
         <source>AI tasks as services, with contracts that hold.</source>
         <translation>KI-Aufgaben als Dienste, mit verlässlichen Verträgen.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="37"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="40"/>
         <source>New</source>
         <translation>Neu</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="43"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="46"/>
         <source>From a template …</source>
         <translation>Aus einer Vorlage …</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="44"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="47"/>
         <source>Empty</source>
         <translation>Leer</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="47"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="50"/>
         <source>Find by name, or by words of the text</source>
         <translation>Nach Name oder Text suchen</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="47"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="50"/>
         <source>Find a workflow</source>
         <translation>Einen Workflow suchen</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="54"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="58"/>
         <source>Begin with a template</source>
         <translation>Mit einer Vorlage beginnen</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="128"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="132"/>
         <source>The workflows could not be read.</source>
         <translation>Die Workflows ließen sich nicht lesen.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="220"/>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="236"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="226"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="243"/>
         <source>New workflow</source>
         <translation>Neuer Workflow</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="224"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="230"/>
         <source>Run %1</source>
         <comment>a workflow</comment>
         <translation>%1 starten</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="225"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="231"/>
         <source>Edit %1</source>
         <comment>a workflow</comment>
         <translation>%1 bearbeiten</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="226"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="232"/>
         <source>Save %1 as a template</source>
         <comment>a workflow</comment>
         <translation>%1 als Vorlage speichern</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="228"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="234"/>
         <source>Versions of %1</source>
         <comment>a workflow</comment>
         <translation>Versionen von %1</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="229"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="235"/>
         <source>How to call %1</source>
         <comment>a workflow</comment>
         <translation>So wird %1 aufgerufen</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="230"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="237"/>
         <source>Archive %1</source>
         <comment>a workflow</comment>
         <translation>%1 archivieren</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="235"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="242"/>
         <source>Next workflow</source>
         <translation>Nächster Workflow</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="235"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="242"/>
         <source>Previous workflow</source>
         <translation>Vorheriger Workflow</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="236"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="243"/>
         <source>Edit the chosen one</source>
         <translation>Ausgewählten bearbeiten</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="237"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="244"/>
         <source>Try the chosen one</source>
         <translation>Ausgewählten ausprobieren</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="237"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="244"/>
         <source>Versions of the chosen one</source>
         <translation>Versionen des ausgewählten</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="238"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="245"/>
         <source>Run it, in Try it</source>
         <translation>Starten, unter Ausprobieren</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="238"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="245"/>
         <source>Save a version, in the editor</source>
         <translation>Eine Version speichern, im Editor</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/workflows_panel.cpp" line="239"/>
+        <location filename="../ui/workflows/workflows_panel.cpp" line="246"/>
         <source>Close the detail</source>
         <translation>Details schließen</translation>
     </message>

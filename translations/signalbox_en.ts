@@ -15,7 +15,7 @@
 <context>
     <name>signalbox::ui::RunsPanel</name>
     <message numerus="yes">
-        <location filename="../ui/runs/runs_panel.cpp" line="159"/>
+        <location filename="../ui/runs/runs_panel.cpp" line="154"/>
         <source>%n new run(s)</source>
         <translation>
             <numerusform>%n new run</numerusform>
