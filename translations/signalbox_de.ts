@@ -7714,83 +7714,93 @@
         <translation>Setzt das Label dorthin zurück, wo es vor seinem letzten Wechsel war</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="107"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="108"/>
         <source>Make version %1 live</source>
         <translation>Version %1 live schalten</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="107"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="108"/>
         <source>Move the label to version %1</source>
         <translation>Label auf Version %1 setzen</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="113"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="108"/>
+        <source>Ask for approval of version %1</source>
+        <translation>Freigabe für Version %1 anfordern</translation>
+    </message>
+    <message>
+        <location filename="../ui/workflows/versions_page.cpp" line="115"/>
         <source>Roll back to version %1</source>
         <translation>Auf Version %1 zurückrollen</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="126"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="115"/>
+        <source>Ask to go back to version %1</source>
+        <translation>Rückkehr zu Version %1 anfordern</translation>
+    </message>
+    <message>
+        <location filename="../ui/workflows/versions_page.cpp" line="134"/>
         <source>The label was not moved.</source>
         <translation>Das Label wurde nicht umgesetzt.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="127"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="135"/>
         <source>Read it anew</source>
         <translation>Neu laden</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="132"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="140"/>
         <source>%1: version %2 is live.</source>
         <translation>%1: Version %2 ist live.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="132"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="140"/>
         <source>%1: the label %2 is on version %3.</source>
         <translation>%1: Das Label %2 ist auf Version %3.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="146"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="155"/>
         <source>%1 is protected: choose the version to go back to and ask for an approval.</source>
         <translation>%1 ist geschützt: Wählen Sie die Version, auf die Sie zurückwollen, und fordern Sie eine Freigabe an.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="146"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="155"/>
         <source>The label was not rolled back.</source>
         <translation>Das Label wurde nicht zurückgerollt.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="152"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="161"/>
         <source>%1: %2 is back on version %3.</source>
         <comment>a workflow, a label, a version</comment>
         <translation>%1: %2 ist wieder auf Version %3.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="159"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="168"/>
         <source>%1 is protected.</source>
         <translation>%1 ist geschützt.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="159"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="168"/>
         <source>It moves to version %1 when another person approves it.</source>
         <translation>Es wechselt auf Version %1, wenn eine zweite Person zustimmt.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="160"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="169"/>
         <source>Ask for approval</source>
         <translation>Freigabe anfordern</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="167"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="176"/>
         <source>The approval could not be asked for.</source>
         <translation>Die Freigabe ließ sich nicht anfordern.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="171"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="180"/>
         <source>Approval is asked for.</source>
         <translation>Die Freigabe ist angefordert.</translation>
     </message>
     <message>
-        <location filename="../ui/workflows/versions_page.cpp" line="171"/>
+        <location filename="../ui/workflows/versions_page.cpp" line="180"/>
         <source>Version %1 gets the label %2 as soon as somebody else approves it.</source>
         <translation>Version %1 erhält das Label %2, sobald jemand anderes zustimmt.</translation>
     </message>

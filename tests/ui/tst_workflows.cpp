@@ -318,11 +318,29 @@ private Q_SLOTS:
 
     void aProtectedLabelAsksForAnApproval() {
         const QString path = u"/documents/workflow/content-moderation/labels/production"_s;
-        control().answer("PUT", path, {409, QJsonObject{{"error"_L1, QJsonObject{{"class"_L1, "forbidden"_L1}, {"code"_L1, "approval_required"_L1}, {"message"_L1, "production is protected."_L1}}}}});
         open(u"signalbox://workflows/content-moderation/versions"_s);
         auto* table = find<QTableView>(u"workflow-versions"_s);
         QTRY_COMPARE(table->model()->rowCount(), 4);
-        QTRY_VERIFY(says(u"Protected"_s));
+        table->selectRow(0);
+        QTRY_COMPARE(find<QPushButton>(u"label-move"_s)->text(), u"Ask for approval of version 4"_s);
+        QTRY_COMPARE(find<QPushButton>(u"label-rollback"_s)->text(), u"Ask to go back to version 2"_s);
+        click(u"label-move"_s);
+        QTRY_COMPARE(control().count("POST", path + u"/approvals"_s), 1);
+        QCOMPARE(control().last("POST", path + u"/approvals"_s).body.value("version"_L1).toInt(), 4);
+        QTRY_VERIFY(says(u"Approval is asked for."_s));
+        click(u"label-rollback"_s);
+        QTRY_COMPARE(control().count("POST", path + u"/approvals"_s), 2);
+        QCOMPARE(control().last("POST", path + u"/approvals"_s).body.value("version"_L1).toInt(), 2);
+        QCOMPARE(control().count("PUT", path), 0);
+        QCOMPARE(control().count("POST", path + u"/rollback"_s), 0);
+    }
+
+    void aLabelThatWasProtectedMeanwhileOffersToAsk() {
+        const QString path = u"/documents/workflow/support-reply/labels/production"_s;
+        control().answer("PUT", path, {409, QJsonObject{{"error"_L1, QJsonObject{{"class"_L1, "forbidden"_L1}, {"code"_L1, "approval_required"_L1}, {"message"_L1, "production is protected."_L1}}}}});
+        open(u"signalbox://workflows/support-reply/versions"_s);
+        auto* table = find<QTableView>(u"workflow-versions"_s);
+        QTRY_COMPARE(table->model()->rowCount(), 4);
         table->selectRow(0);
         click(u"label-move"_s);
         QTRY_VERIFY(says(u"production is protected."_s));

@@ -104,16 +104,24 @@ void VersionsPage::updateButtons() {
     const qint64 version = m_versions->chosen();
     const QString name = label();
     m_actions->setVisible(m_connection.may(client::Role::Engineer));
-    m_move->setText(name == "production"_L1 ? tr("Make version %1 live").arg(version) : tr("Move the label to version %1").arg(version));
+    const bool asks = isProtected(name);
+    const QString move = asks ? tr("Ask for approval of version %1") : name == "production"_L1 ? tr("Make version %1 live") : tr("Move the label to version %1");
+    m_move->setText(move.arg(version));
     m_move->setEnabled(version > 0 && !name.isEmpty() && name != "latest"_L1 && m_versions->labelled(name) != version);
     m_stages->setEnabled(m_move->isEnabled() && m_versions->labelled(name) > 0);
     // Offered where there is something to go back to.
     const qint64 back = m_workflow.name() == m_name ? m_workflow.previous(name) : 0;
     m_rollBack->setVisible(back > 0);
-    m_rollBack->setText(tr("Roll back to version %1").arg(back));
+    m_rollBack->setText((asks ? tr("Ask to go back to version %1") : tr("Roll back to version %1")).arg(back));
 }
 
-void VersionsPage::moveLabel() { put(label(), m_versions->chosen(), m_versions->labelled(label()), m_message->text().trimmed()); }
+bool VersionsPage::isProtected(const QString& name) const { return m_workflow.name() == m_name && m_workflow.isProtected(name); }
+
+void VersionsPage::moveLabel() {
+    const QString name = label();
+    if (isProtected(name)) return requestApproval(m_versions->chosen(), name, {});
+    put(name, m_versions->chosen(), m_versions->labelled(name), m_message->text().trimmed());
+}
 
 void VersionsPage::put(const QString& name, qint64 version, qint64 before, const QString& message) {
     const LabelMove move{pathOfLabel(name), before, version, message};
@@ -137,6 +145,7 @@ void VersionsPage::put(const QString& name, qint64 version, qint64 before, const
 
 void VersionsPage::rollBack() {
     const QString name = label();
+    if (isProtected(name)) return requestApproval(m_workflow.previous(name), name, {});
     const qint64 before = m_versions->labelled(name);
     QJsonObject body;
     if (const QString message = m_message->text().trimmed(); !message.isEmpty()) body.insert(u"message"_s, message);

@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void fillLabels();
+    bool isProtected(const QString& name) const;
     void moveLabel();
     void rollBack();
     void put(const QString& label, qint64 version, qint64 before, const QString& message);
